@@ -1,0 +1,69 @@
+import { freePort } from '../process/free-port';
+import { ServerProcess } from '../process/server-process';
+import type { BackingOptions, BackingServer, Private, Served } from './backing-server';
+import { firstThatServes, givenUrl, type Offer, type Source } from './choice';
+import { dataFolder } from './data-folder';
+import { hasDockerEngine, startComposeService, startContainer } from './docker-engine';
+import { mongodBinary } from './mongod-binary';
+import { ensurePrimary, mustBeReplicaSet, replicaSetUrl } from './replica-set';
+
+/** MongoDB as a replica set: MONGODB_URL, else a Docker engine, else a private mongod (installed or fetched). Throws one sentence when there is none. */
+export function startMongo(options: BackingOptions = {}): Promise<BackingServer> {
+  const environment = options.environment ?? process.env;
+  const sources: Source<Served>[] = [
+    givenUrl('MONGODB_URL', environment, async (url) => {
+      await mustBeReplicaSet(url);
+      return { url, stop: () => Promise.resolve() };
+    }),
+    () => mongoInDocker(options),
+    () => privateMongod(options),
+  ];
+  return firstThatServes('MongoDB', sources);
+}
+
+/** A mongod of one's own, for tests that kill or pause it. */
+export function startPrivateMongo(options: BackingOptions = {}): Promise<Private<BackingServer>> {
+  return firstThatServes('MongoDB', [() => privateMongod(options)]);
+}
+
+async function privateMongod(options: BackingOptions): Promise<Offer<Served<Private<BackingServer>>>> {
+  const binary = await mongodBinary(options.report);
+  const port = await freePort();
+  const url = replicaSetUrl(port);
+  const { data, logFile, temporary } = dataFolder('mongodb', options);
+  const server = new ServerProcess({
+    what: 'MongoDB',
+    program: binary.path,
+    args: [
+      '--replSet', 'rs0', '--bind_ip', '127.0.0.1', '--port', String(port), '--dbpath', data, '--wiredTigerCacheSizeGB', '0.5',
+      '--setParameter', 'transactionLifetimeLimitSeconds=300', '--setParameter', 'diagnosticDataCollectionEnabled=false', '--quiet',
+    ],
+    env: process.env,
+    logFile,
+    probe: () => ensurePrimary(url, `127.0.0.1:${port}`),
+    grace: temporary === undefined ? 15_000 : 0,
+    temporary,
+  });
+  await server.start();
+  return {
+    serves: { url, process: server, stop: () => server.stop() },
+    as: `private mongod ${binary.version} on port ${port}`,
+    note: binary.note,
+  };
+}
+
+async function mongoInDocker(options: BackingOptions): Promise<Offer<Served>> {
+  if (!await hasDockerEngine()) return { absent: 'no Docker engine' };
+  if (options.keep !== undefined) {
+    const { ports, stop } = await startComposeService('mongodb', { MONGODB_PORT: 27017 });
+    return { serves: { url: replicaSetUrl(ports['MONGODB_PORT'] ?? 27017), stop }, as: `mongo:6.0 by Docker Compose on port ${ports['MONGODB_PORT'] ?? 27017}` };
+  }
+  const container = await startContainer('mongo:6.0', {
+    ports: [27017],
+    command: ['--replSet', 'rs0', '--bind_ip_all', '--setParameter', 'transactionLifetimeLimitSeconds=300'],
+    log: /Waiting for connections/,
+  });
+  const url = replicaSetUrl(container.port(27017), container.host);
+  await container.until(() => ensurePrimary(url, '127.0.0.1:27017'));
+  return { serves: { url, stop: container.stop }, as: `mongo:6.0 in a container on port ${container.port(27017)}` };
+}

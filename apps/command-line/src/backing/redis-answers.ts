@@ -1,0 +1,17 @@
+import { connect } from 'node:net';
+
+/** Throws unless a Redis server answers PING at this URL (one that asks for a password has answered too). */
+export function redisAnswers(url: string): Promise<void> {
+  const { hostname, port } = new URL(url);
+  return new Promise((done, fail) => {
+    const socket = connect(Number(port || 6379), hostname);
+    socket.setTimeout(2_000, () => socket.destroy(new Error('no answer')));
+    socket.once('error', fail);
+    socket.once('connect', () => socket.write('PING\r\n'));
+    socket.once('data', (data) => {
+      socket.destroy();
+      if (/^(\+PONG|-NOAUTH)/.test(data.toString())) done();
+      else fail(new Error(`unexpected answer ${data.toString().trim()}`));
+    });
+  });
+}

@@ -1,0 +1,61 @@
+import { freePort } from '../process/free-port';
+import { mustRun } from '../process/run-command';
+import { ServerProcess } from '../process/server-process';
+import type { BackingOptions, BackingServer, Private, Served } from './backing-server';
+import { firstThatServes, givenUrl, type Offer } from './choice';
+import { dataFolder } from './data-folder';
+import { hasDockerEngine, startComposeService, startContainer } from './docker-engine';
+import { installedBinary } from './installed-binary';
+import { redisAnswers } from './redis-answers';
+
+/** Redis: REDIS_URL, else a Docker engine, else a private redis-server. Throws one sentence when there is none. */
+export function startRedis(options: BackingOptions = {}): Promise<BackingServer> {
+  return firstThatServes<Served>('Redis', [
+    givenUrl('REDIS_URL', options.environment ?? process.env, async (url) => {
+      await redisAnswers(url);
+      return { url, stop: () => Promise.resolve() };
+    }),
+    () => redisInDocker(options),
+    () => privateRedis(options),
+  ]);
+}
+
+/** A redis-server of one's own, for tests that kill, pause or flush it. */
+export function startPrivateRedis(options: BackingOptions = {}): Promise<Private<BackingServer>> {
+  return firstThatServes('Redis', [() => privateRedis(options)]);
+}
+
+async function privateRedis(options: BackingOptions): Promise<Offer<Served<Private<BackingServer>>>> {
+  const binary = await installedBinary('redis-server', 'redis-server', 'REDIS_URL', options.report);
+  const version = /v=(\S+)/.exec(await mustRun(binary.path, ['--version']))?.[1] ?? '';
+  const port = await freePort();
+  const url = `redis://127.0.0.1:${port}`;
+  const { data, logFile, temporary } = dataFolder('redis', options);
+  const server = new ServerProcess({
+    what: 'Redis',
+    program: binary.path,
+    args: [
+      '--bind', '127.0.0.1', '--port', String(port), '--dir', data, '--maxmemory-policy', 'noeviction', '--save', '',
+      '--appendonly', temporary === undefined ? 'yes' : 'no',
+    ],
+    env: process.env,
+    logFile,
+    probe: () => redisAnswers(url),
+    grace: temporary === undefined ? 5_000 : 0,
+    temporary,
+  });
+  await server.start();
+  return { serves: { url, process: server, stop: () => server.stop() }, as: `private redis-server ${version} on port ${port}`, note: binary.note };
+}
+
+async function redisInDocker(options: BackingOptions): Promise<Offer<Served>> {
+  if (!await hasDockerEngine()) return { absent: 'no Docker engine' };
+  if (options.keep !== undefined) {
+    const { ports, stop } = await startComposeService('redis', { REDIS_PORT: 6379 });
+    const port = ports['REDIS_PORT'] ?? 6379;
+    return { serves: { url: `redis://127.0.0.1:${port}`, stop }, as: `redis:7 by Docker Compose on port ${port}` };
+  }
+  const container = await startContainer('redis:7', { ports: [6379], log: /Ready to accept connections/ });
+  const port = container.port(6379);
+  return { serves: { url: `redis://${container.host}:${port}`, stop: container.stop }, as: `redis:7 in a container on port ${port}` };
+}
