@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { Id, Note } from '../fields';
+import { defineCommand } from '../operation';
+import { Enquiry, exampleEnquiry } from './enquiry';
+import { exampleScript } from './script';
+import { exampleIds } from './subject';
+
+export const answerEnquiry = defineCommand({
+  name: 'enquiry.answer',
+  version: 1,
+  owner: 'enquiry-service',
+  doc: "Records the answer and gives the clerk the exact words, on a call back that reached the enquirer; the words leave only after the record of them is safe (ENQ-02, ENQ-03). They rest on the Record's own data of this moment. A child who is not known goes on a contact sheet with the advice given (ENQ-09).",
+  http: { method: 'POST', path: '/enquiries/:enquiryId/answer' },
+  changes: true,
+  input: z.strictObject({ enquiryId: Id, advice: Note.optional().describe('required where a child asked about is not known') }),
+  output: Enquiry,
+  example: {
+    input: { enquiryId: exampleIds.enquiryId },
+    output: {
+      ...exampleEnquiry,
+      status: 'answered',
+      answer: {
+        at: '2026-03-01T03:04:30.000Z',
+        by: 'staff:out-of-hours',
+        callBackId: exampleIds.callBackId,
+        scripts: [exampleScript],
+        contactSheetIds: [],
+      },
+      version: 5,
+    },
+  },
+  refusals: [
+    'enquiry-not-found', 'not-verified', 'not-checked', 'not-confirmed', 'enquiry-refused', 'enquiry-answered', 'call-back-too-long-ago', 'advice-missing',
+    'cannot-be-confirmed',
+  ],
+});

@@ -1,0 +1,2 @@
+export * from './audit-entries';
+export * from './parked-messages';

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { ForeignId, Line, LocalDate, NhsNumber, Note, Postcode, Sex, Telephone } from '../fields';
+
+/** A name a child goes or went by. An unborn child may have a family name only. */
+export const ChildName = z.strictObject({
+  kind: z.enum(['legal', 'known-as', 'alias', 'previous']),
+  given: Line.optional(),
+  family: Line,
+});
+
+/** Where the child lives or stays, from and to which day; an address that is still right has no `to`. */
+export const Address = z
+  .strictObject({
+    kind: z.enum(['home', 'placement', 'temporary']),
+    lines: z.array(Line).min(1).max(6),
+    postcode: Postcode.optional(),
+    from: LocalDate,
+    to: LocalDate.optional(),
+  })
+  .refine((address) => address.to === undefined || address.to >= address.from, { error: 'ends before it starts', path: ['to'] });
+
+/** Born on a day, or expected on one. */
+export const Birth = z.union([z.strictObject({ dateOfBirth: LocalDate }), z.strictObject({ expectedDate: LocalDate })]);
+
+/** A parent, carer or other member of the household. */
+export const HouseholdMember = z.strictObject({
+  name: Line,
+  relationship: Line,
+  parentalResponsibility: z.boolean(),
+  livesWithChild: z.boolean(),
+  dateOfBirth: LocalDate.optional(),
+  phone: Telephone.optional(),
+  note: Note.optional(),
+});
+
+/** A school, surgery, health visitor or other contact outside social care. */
+export const OutsideContact = z.strictObject({ name: Line, phone: Telephone.optional() });
+
+export const LegalStatus = z.enum([
+  'none', 'accommodated', 'interim-care-order', 'care-order', 'interim-supervision-order', 'supervision-order',
+  'emergency-protection-order', 'police-protection', 'placement-order', 'special-guardianship', 'other',
+]);
+
+/** Another authority or agency that placed the child here, and whom to ring there. */
+export const Placing = z.strictObject({ name: Line, contact: Line, phone: Telephone });
+
+/** What an entry holds about a child beside addresses, case, conferences and plans (REC-21). */
+export const childDetails = {
+  authorityChildId: ForeignId.optional().describe("the authority's own id for the child; unique"),
+  names: z.array(ChildName).min(1).max(20),
+  birth: Birth,
+  sex: Sex,
+  nhsNumber: NhsNumber.optional(),
+  ethnicity: Line.optional(),
+  household: z.array(HouseholdMember).max(40),
+  legalStatus: LegalStatus,
+  school: OutsideContact.optional(),
+  gp: OutsideContact.optional(),
+  healthVisitor: OutsideContact.optional(),
+  placedBy: Placing.optional(),
+  firstReferral: z.strictObject({ on: LocalDate, source: Line }).optional(),
+};
+
+export const ChildDetails = z.strictObject(childDetails);
+
+export const exampleDetails = {
+  authorityChildId: 'NM-104211',
+  names: [{ kind: 'legal' as const, given: 'Aderyn', family: 'Quillfeather' }],
+  birth: { dateOfBirth: '2019-03-14' },
+  sex: 'female' as const,
+  nhsNumber: '9990000018',
+  household: [{ name: 'Marged Quillfeather', relationship: 'mother', parentalResponsibility: true, livesWithChild: true }],
+  legalStatus: 'none' as const,
+};
+
+export const exampleAddress = { kind: 'home' as const, lines: ['14 Tanpits Row', 'Northmoor'], postcode: 'ZZ99 3VZ', from: '2021-06-01' };
