@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { ExtraField } from './enquiry-type';
+import { RepeatEnquiries } from './repeat-enquiries';
+import { Words } from './text';
+
+/** How the authority takes and answers an enquiry. */
+export const EnquiryRules = z.strictObject({
+  /** Demanded of every enquiry, whatever its type (ENQ-01). */
+  requiredFields: z.array(ExtraField),
+  /** ENQ-03: minutes from taking the call to the call back. */
+  callBack: z.strictObject({ answerWithinMinutes: z.int().min(1).max(1440) }),
+  /** ENQ-14: said with every negative answer. */
+  negativeStatement: z.strictObject({ text: Words }),
+  /** ENQ-15: said with every positive answer when on. */
+  enquirerMustInformCoordinator: z.strictObject({ on: z.boolean(), text: Words }),
+  /** Whether the caller hears that another child at the address has a plan; its lead social worker always does (ENQ-08). */
+  sayWhenAnotherChildAtAddressHasPlan: z.boolean(),
+  /** ENQ-11. */
+  repeat: RepeatEnquiries,
+  /** ENQ-17: how long the names of children asked about are kept. */
+  keepNames: z.strictObject({ months: z.int().min(1).max(1200), source: Words }),
+});
+export type EnquiryRules = z.infer<typeof EnquiryRules>;
