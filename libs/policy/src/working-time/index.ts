@@ -1,0 +1,10 @@
+export * from './add-calendar-days';
+export * from './add-months';
+export * from './bank-holiday-overrides';
+export * from './bank-holidays';
+export * from './calendar';
+export * from './due-at';
+export { endOfDay, instantOf, type LocalDate, localDateOf } from './local-date';
+export * from './office-hours';
+export * from './working-day';
+export * from './working-minutes';
