@@ -1,0 +1,16 @@
+export * from './parse-policy';
+export * from './policy';
+export * from './policy-invalid';
+export * from './presets';
+export * from './schema/circumstances';
+export * from './schema/desks';
+export * from './schema/enquiry-rules';
+export * from './schema/enquiry-type';
+export * from './schema/nation';
+export * from './schema/office-hours';
+export * from './schema/repeat-enquiries';
+export { Choice } from './schema/text';
+export * from './schema/time-limit';
+export * from './schema/time-limits';
+export * from './schema/words';
+export * from './working-time';
