@@ -1,7 +1,7 @@
 import type { Policy } from '../policy';
 import { cafcass, coreAgencies, housing } from './parts/agencies';
 import { englandTimeLimits } from './parts/england-time-limits';
-import { otherAuthority, safeguardingConcern, section47 } from './parts/enquiry-types';
+import { otherAuthority, professionalConcern, section47 } from './parts/enquiry-types';
 import { scotlandAsNeighbour } from './parts/neighbours';
 import { OWN_RETENTION } from './parts/sources';
 
@@ -34,7 +34,7 @@ export const preset000: Policy = {
     board: 'safeguarding partnership',
   },
   agencies: [...coreAgencies, cafcass, housing],
-  enquiryTypes: [safeguardingConcern, section47, otherAuthority],
+  enquiryTypes: [professionalConcern, section47, otherAuthority],
   circumstances: { list: [], freeTextAllowed: true },
   enquiry: {
     requiredFields: [],

@@ -1,7 +1,7 @@
 import type { Policy } from '../policy';
 import { coreAgencies, voluntary, youthJustice } from './parts/agencies';
 import { englandTimeLimits } from './parts/england-time-limits';
-import { otherAuthority, safeguardingConcern, section47 } from './parts/enquiry-types';
+import { otherAuthority, professionalConcern, section47 } from './parts/enquiry-types';
 import { scotlandAsNeighbour } from './parts/neighbours';
 import { OWN_RETENTION, SECTION_9 } from './parts/sources';
 
@@ -34,7 +34,7 @@ export const preset001: Policy = {
     board: 'Safeguarding Children Board',
   },
   agencies: [...coreAgencies, youthJustice, voluntary],
-  enquiryTypes: [safeguardingConcern, section47, otherAuthority],
+  enquiryTypes: [professionalConcern, section47, otherAuthority],
   circumstances: { list: [], freeTextAllowed: true },
   enquiry: {
     requiredFields: [],

@@ -1,7 +1,7 @@
 import type { Policy } from '../policy';
 import { cafcass, coreAgencies, earlyYears } from './parts/agencies';
 import { englandTimeLimits } from './parts/england-time-limits';
-import { familyCourt, otherAuthority, safeguardingConcern, section47 } from './parts/enquiry-types';
+import { familyCourt, otherAuthority, professionalConcern, section47 } from './parts/enquiry-types';
 import { scotlandAsNeighbour } from './parts/neighbours';
 import { OWN_RETENTION } from './parts/sources';
 
@@ -34,10 +34,10 @@ export const preset002: Policy = {
     board: 'Safeguarding Children Board',
   },
   agencies: [...coreAgencies, cafcass, earlyYears],
-  enquiryTypes: [safeguardingConcern, section47, familyCourt, otherAuthority],
+  enquiryTypes: [professionalConcern, section47, familyCourt, otherAuthority],
   circumstances: { list: [], freeTextAllowed: true },
   enquiry: {
-    requiredFields: ['childDateOfBirth'],
+    requiredFields: ['childAge'],
     callBack: { answerWithinMinutes: 60 },
     negativeStatement: { text: 'That this child has no child protection plan is only one of several factors in your assessment.' },
     enquirerMustInformCoordinator: { on: false, text: 'Please also tell the lead social worker that you have asked.' },

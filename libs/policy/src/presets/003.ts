@@ -1,6 +1,6 @@
 import type { Policy } from '../policy';
 import { cafcass, coreAgencies, youthJustice } from './parts/agencies';
-import { emergencyDepartment, familyCourt, otherAuthority, safeguardingConcern, section47 } from './parts/enquiry-types';
+import { emergencyDepartment, familyCourt, otherAuthority, professionalConcern, section47 } from './parts/enquiry-types';
 import { scotlandAsNeighbour } from './parts/neighbours';
 import { OWN_RETENTION } from './parts/sources';
 import { walesTimeLimits } from './parts/wales-time-limits';
@@ -34,7 +34,7 @@ export const preset003: Policy = {
     board: 'Regional Safeguarding Board',
   },
   agencies: [...coreAgencies, { ...cafcass, label: 'Cafcass Cymru' }, youthJustice],
-  enquiryTypes: [safeguardingConcern, section47, emergencyDepartment, familyCourt, otherAuthority],
+  enquiryTypes: [professionalConcern, section47, emergencyDepartment, familyCourt, otherAuthority],
   circumstances: { list: [], freeTextAllowed: true },
   enquiry: {
     requiredFields: [],

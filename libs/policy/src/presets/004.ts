@@ -2,7 +2,7 @@ import type { Policy } from '../policy';
 import { coreAgencies, earlyYears, voluntary } from './parts/agencies';
 import { practiceGuidanceCircumstances } from './parts/circumstances';
 import { englandTimeLimits } from './parts/england-time-limits';
-import { emergencyDepartment, safeguardingConcern, section47 } from './parts/enquiry-types';
+import { emergencyDepartment, professionalConcern, section47 } from './parts/enquiry-types';
 import { scotlandAsNeighbour } from './parts/neighbours';
 import { OWN_RETENTION } from './parts/sources';
 
@@ -35,10 +35,10 @@ export const preset004: Policy = {
     board: 'Safeguarding Children Board',
   },
   agencies: [...coreAgencies, earlyYears, voluntary],
-  enquiryTypes: [safeguardingConcern, section47, emergencyDepartment],
+  enquiryTypes: [professionalConcern, section47, emergencyDepartment],
   circumstances: { list: practiceGuidanceCircumstances, freeTextAllowed: false },
   enquiry: {
-    requiredFields: ['circumstance'],
+    requiredFields: ['circumstances'],
     callBack: { answerWithinMinutes: 30 },
     negativeStatement: {
       text: 'That the child is not subject of a child protection plan is only one of several factors that should be taken into account when assessing if the child has suffered, or is at risk of, significant harm.',

@@ -2,7 +2,7 @@ import type { Policy } from '../policy';
 import { cafcass, coreAgencies, earlyYears, housing, voluntary, youthJustice } from './parts/agencies';
 import { practiceGuidanceCircumstances } from './parts/circumstances';
 import { englandTimeLimits } from './parts/england-time-limits';
-import { emergencyDepartment, familyCourt, otherAuthority, safeguardingConcern, section47 } from './parts/enquiry-types';
+import { emergencyDepartment, familyCourt, otherAuthority, professionalConcern, section47 } from './parts/enquiry-types';
 import { scotlandAsNeighbour } from './parts/neighbours';
 import { OWN_RETENTION, WORKING_TOGETHER } from './parts/sources';
 
@@ -35,7 +35,7 @@ export const presetEngland2023: Policy = {
     board: 'safeguarding partnership',
   },
   agencies: [...coreAgencies, cafcass, youthJustice, housing, earlyYears, voluntary],
-  enquiryTypes: [safeguardingConcern, section47, emergencyDepartment, familyCourt, otherAuthority],
+  enquiryTypes: [professionalConcern, section47, emergencyDepartment, familyCourt, otherAuthority],
   circumstances: { list: practiceGuidanceCircumstances, freeTextAllowed: true },
   enquiry: {
     requiredFields: [],

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { Choice } from './text';
 
-/** Details an authority may demand on top of those every enquiry has (ENQ-01). */
-export const ExtraField = z.enum(['circumstance', 'childDateOfBirth', 'childAddress', 'reference']);
+/**
+ * Details an authority may demand on top of those every enquiry has (ENQ-01): a circumstance (listed, or in words where
+ * free text is allowed); a date of birth, an expected date or an age; an address line or a postcode.
+ */
+export const ExtraField = z.enum(['circumstances', 'childAge', 'childAddress']);
 export type ExtraField = z.infer<typeof ExtraField>;
 
 /** A type of enquiry, with the details it cannot be recorded without. */
