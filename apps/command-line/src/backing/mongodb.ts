@@ -33,6 +33,7 @@ async function privateMongod(options: BackingOptions): Promise<Offer<Served<Priv
   const { data, logFile, temporary } = dataFolder('mongodb', options);
   const server = new ServerProcess({
     what: 'MongoDB',
+    url,
     program: binary.path,
     args: [
       '--replSet', 'rs0', '--bind_ip', '127.0.0.1', '--port', String(port), '--dbpath', data, '--wiredTigerCacheSizeGB', '0.5',

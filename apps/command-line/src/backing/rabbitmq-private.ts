@@ -19,13 +19,14 @@ export async function privateBroker(options: BackingOptions): Promise<Offer<Serv
   const { data, logFile, temporary } = dataFolder('rabbitmq', options);
   const owner = brokerAccount(data);
   const env = nodeEnvironment(data, { amqp, management, prometheus, distribution, portMapper }, owner);
+  const url = `amqp://${owner.user}:${owner.password}@127.0.0.1:${amqp}`;
   const managementUrl = `http://${owner.user}:${owner.password}@127.0.0.1:${management}`;
   const mapper = new ServerProcess({
-    what: "RabbitMQ's port mapper", program: localBinary('epmd') ?? 'epmd', args: ['-port', String(portMapper), '-address', '127.0.0.1'],
+    what: "RabbitMQ's port mapper", url: `epmd://127.0.0.1:${portMapper}`, program: localBinary('epmd') ?? 'epmd', args: ['-port', String(portMapper), '-address', '127.0.0.1'],
     env, logFile: `${logFile}.epmd`, probe: () => answers(portMapper), grace: 1_000,
   });
   const server = new ServerProcess({
-    what: 'RabbitMQ', program: binary.path, args: [], env, cwd: data, logFile, temporary,
+    what: 'RabbitMQ', url, program: binary.path, args: [], env, cwd: data, logFile, temporary,
     probe: () => callManagement(managementUrl, 'GET', '/health/checks/port-listener/' + String(amqp)),
     grace: temporary === undefined ? 12_000 : 0,
   });
@@ -35,7 +36,7 @@ export async function privateBroker(options: BackingOptions): Promise<Offer<Serv
     throw error;
   });
   const serves = {
-    url: `amqp://${owner.user}:${owner.password}@127.0.0.1:${amqp}`,
+    url,
     managementUrl,
     prometheusUrl: `http://127.0.0.1:${prometheus}/metrics`,
     process: server,

@@ -33,6 +33,7 @@ async function privateRedis(options: BackingOptions): Promise<Offer<Served<Priva
   const { data, logFile, temporary } = dataFolder('redis', options);
   const server = new ServerProcess({
     what: 'Redis',
+    url,
     program: binary.path,
     args: [
       '--bind', '127.0.0.1', '--port', String(port), '--dir', data, '--maxmemory-policy', 'noeviction', '--save', '',

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { z } from 'zod';
 import { stateFile } from '../project';
 import { endProcess } from './end-process';
-import { isRunning, startedAt } from './started-at';
+import { isRunning, startedAt, type KnownProcess } from './started-at';
 
 const known = z.object({ pid: z.number().int(), startedAt: z.string() });
 const entry = z.object({ what: z.string(), process: known, owner: known, temporary: z.string().optional() });
@@ -34,9 +34,9 @@ export function orphans(): LedgerEntry[] {
   return readLedger().filter((note) => !isRunning(note.owner));
 }
 
-/** Every process noted by the owner with this id. */
-export function processesOf(owner: number): LedgerEntry[] {
-  return readLedger().filter((note) => note.owner.pid === owner);
+/** Every process noted by this owner. */
+export function processesOf(owner: KnownProcess): LedgerEntry[] {
+  return readLedger().filter((note) => note.owner.pid === owner.pid && note.owner.startedAt === owner.startedAt);
 }
 
 /** Ends the processes noted, removes their temporary folders, and tells which of them were still running. */

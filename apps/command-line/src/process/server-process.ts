@@ -9,6 +9,7 @@ import { isRunning } from './started-at';
 export interface ServerSpec {
   /** Shown in messages. */
   readonly what: string;
+  readonly url: string;
   readonly program: string;
   readonly args: readonly string[];
   readonly env: NodeJS.ProcessEnv;
@@ -29,6 +30,14 @@ export class ServerProcess {
   private note: LedgerEntry | undefined;
 
   constructor(private readonly spec: ServerSpec) {}
+
+  get what(): string {
+    return this.spec.what;
+  }
+
+  get url(): string {
+    return this.spec.url;
+  }
 
   get logFile(): string {
     return this.spec.logFile;

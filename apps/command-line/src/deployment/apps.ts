@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { root } from '../project';
+
+const nestCli = z.object({ projects: z.record(z.string(), z.object({ type: z.string() })) });
+
+/** The services and the gateway, as the Nest workspace lists them. */
+export function appNames(): string[] {
+  const { projects } = nestCli.parse(JSON.parse(readFileSync(join(root, 'nest-cli.json'), 'utf8')));
+  return Object.entries(projects).filter(([, project]) => project.type === 'application').map(([name]) => name);
+}
+
+/** The file that runs an app once it is built. */
+export function builtMain(app: string): string {
+  return join(root, 'dist', 'apps', app, 'main.js');
+}
+
+/** What a service is about: `enquiry` of `enquiry-service`. Names its database and its address setting. */
+export function subjectOf(app: string): string {
+  return app.replace(/-service$/, '');
+}

@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { createVhost } from '../backing/rabbitmq';
+import { freePorts } from '../process/free-port';
+import { ServerProcess } from '../process/server-process';
+import { root } from '../project';
+import { appNames, builtMain } from './apps';
+import { settingsOf, urlOf, type AuthoritySpec } from './authority-settings';
+import { startMailSink, type MailSink } from './mail-sink';
+
+export type { AuthoritySpec } from './authority-settings';
+
+/** One authority's running services. */
+export interface Deployment {
+  readonly authority: string;
+  readonly gatewayUrl: string;
+  /** By app name (`register-service`, …): `url`, `pid`, `logFile`, `kill()`, `restart()`, `stop()`, `pause()`, `resume()`. */
+  readonly services: Readonly<Record<string, ServerProcess>>;
+  /** One of them by its app name; throws when there is none of that name. */
+  readonly service: (app: string) => ServerProcess;
+  readonly mailSink: MailSink;
+  /** The authority's own vhost. */
+  readonly rabbitmqUrl: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts every built app for one authority, all at once, and waits until each says it is ready. On failure nothing stays running. */
+export async function startAuthority(spec: AuthoritySpec): Promise<Deployment> {
+  const apps = appNames();
+  const free = await freePorts(apps.length);
+  const ports = Object.fromEntries(apps.map((app, index) => [app, app === 'gateway' && spec.gatewayPort !== undefined ? spec.gatewayPort : free[index] ?? 0]));
+  const rabbitmqUrl = await createVhost(spec.rabbit, spec.authority);
+  const mailSink = await startMailSink();
+  const services = Object.fromEntries(apps.map((app) => {
+    const settings = settingsOf(app, spec, { ports, rabbitmqUrl, smtpUrl: mailSink.smtpUrl });
+    return [app, serviceProcess(app, urlOf(app, ports), settings, spec.logFolder)];
+  }));
+  const stop = async (): Promise<void> => {
+    await Promise.all(Object.values(services).map((service) => service.stop()));
+    await mailSink.stop();
+  };
+  const started = await Promise.allSettled(Object.values(services).map((service) => service.start()));
+  const failed = started.find((result) => result.status === 'rejected');
+  if (failed !== undefined) {
+    await stop();
+    throw failed.reason;
+  }
+  const service = (app: string): ServerProcess => {
+    const found = services[app];
+    if (found === undefined) throw new Error(`no app is called ${app}`);
+    return found;
+  };
+  return { authority: spec.authority, gatewayUrl: urlOf('gateway', ports), services, service, mailSink, rabbitmqUrl, stop };
+}
+
+function serviceProcess(app: string, url: string, settings: Record<string, string>, logFolder: string): ServerProcess {
+  return new ServerProcess({
+    what: app,
+    url,
+    program: process.execPath,
+    args: ['--enable-source-maps', builtMain(app)],
+    env: { ...process.env, ...settings },
+    cwd: root,
+    logFile: join(logFolder, `${app}.log`),
+    probe: () => mustBeReady(url),
+    grace: 15_000,
+  });
+}
+
+async function mustBeReady(url: string): Promise<void> {
+  const response = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(3_000) });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${response.status} ${text.slice(0, 300)}`);
+}

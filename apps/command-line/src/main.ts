@@ -1,0 +1,20 @@
+import { Command } from 'commander';
+import * as check from './check/command';
+import * as rules from './rules/command';
+import * as start from './start/command';
+import * as status from './status/command';
+import * as stop from './stop/command';
+import * as test from './test/command';
+
+// One line for each command: its folder registers it.
+const commands = [start, stop, status, test, check, rules];
+
+const program = new Command('custodian')
+  .description("A local authority's Record of children with a child protection plan, and the enquiries made of it.")
+  .showHelpAfterError();
+for (const command of commands) command.register(program);
+
+program.parseAsync().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+});

@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { root, stateFile } from '../project';
+import { readRun } from '../run/run-file';
+import { alreadyRunning } from './already-running';
+
+/** Starts everything in the background and returns when it is ready. Throws with the end of its output if it does not get there. */
+export async function startDetached(port: number): Promise<void> {
+  if (await alreadyRunning()) return;
+  mkdirSync(stateFile('logs'), { recursive: true });
+  const logFile = stateFile('logs', 'start.log');
+  const log = openSync(logFile, 'w');
+  const child = spawn(process.execPath, [...process.execArgv, process.argv[1] ?? '', 'start', '--port', String(port)], {
+    cwd: root, detached: true, stdio: ['ignore', log, log],
+  });
+  closeSync(log);
+  const exited = new Promise<'exited'>((done) => child.once('exit', () => { done('exited'); }));
+  const ready = untilReady(child.pid ?? 0);
+  const outcome = await Promise.race([exited, ready]);
+  console.log(readFileSync(logFile, 'utf8').trimEnd());
+  if (outcome === 'exited') throw new Error('Custodian did not start.');
+  child.unref();
+}
+
+async function untilReady(pid: number): Promise<'ready'> {
+  for (;;) {
+    const noted = readRun();
+    if (noted?.owner.pid === pid && noted.ready) return 'ready';
+    await sleep(100);
+  }
+}
