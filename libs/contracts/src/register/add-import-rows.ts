@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../fields';
 import { defineCommand } from '../operation';
-import { exampleImport, Import } from './import';
+import { exampleImport } from './import';
 
 /** A row as the file has it: column name to cell text. */
 export const ImportRow = z.record(z.string().max(60), z.string().max(4000));

@@ -1,0 +1,15 @@
+import type { AccessContext, Actor } from '@custodian/access';
+import type { AnyOperation, InputOf } from '@custodian/contracts';
+
+/** One call of an operation, whichever door it came through, parsed and with its caller known. */
+export interface CallOf<T extends AnyOperation> {
+  readonly input: InputOf<T>;
+  readonly actor: Actor;
+  readonly door: AccessContext['door'];
+  readonly correlationId: string;
+  readonly traceparent?: string;
+  /** Every command has one; a message's own id over the bus. */
+  readonly idempotencyKey?: string;
+  /** The version the caller saw, for operations that change an existing resource. */
+  readonly ifMatch?: number;
+}

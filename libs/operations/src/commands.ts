@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import type { Resource } from '@custodian/access';
+import { AuditTrail, type Concerns } from '@custodian/audit';
+import type { AnyOperation, OutputOf } from '@custodian/contracts';
+import { type Tx, UnitOfWork } from '@custodian/messaging';
+import { Clock, Problem, staleVersion } from '@custodian/platform';
+import { Injectable } from '@nestjs/common';
+import type { CallOf } from './call';
+import { IdempotencyKeys } from './idempotency-keys.repository';
+import { Denied, permitted } from './permission';
+
+/** What one command does inside its transaction. The driver may run all of it again. */
+export interface CommandSteps<T extends AnyOperation, L> {
+  /** Loads what is acted on; throws a 404 problem where there is none. */
+  readonly load?: (tx: Tx) => Promise<L>;
+  readonly resource?: (loaded: L) => Resource;
+  /** Decides, saves and announces; says what to answer and what the trail is to know. */
+  readonly work: (tx: Tx, loaded: L) => Promise<{ readonly output: OutputOf<T>; readonly concerns: Concerns }>;
+}
+
+/**
+ * Runs commands: each in one transaction with its idempotency key, its audit entry and what it announces.
+ * The answer leaves only after the commit. A refusal undoes everything and leaves its own entry.
+ */
+@Injectable()
+export class Commands {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly keys: IdempotencyKeys,
+    private readonly trail: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  async run<T extends AnyOperation, L = undefined>(operation: T, call: CallOf<T>, steps: CommandSteps<T, L>): Promise<OutputOf<T>> {
+    try {
+      return await this.unitOfWork.run({ actorId: call.actor.id, correlationId: call.correlationId, traceparent: call.traceparent }, (tx) =>
+        this.inside(tx, operation, call, steps),
+      );
+    } catch (thrown) {
+      if (thrown instanceof Problem && thrown.status < 500) await this.noteRefusal(operation, call, thrown);
+      throw thrown;
+    }
+  }
+
+  private async inside<T extends AnyOperation, L>(tx: Tx, operation: T, call: CallOf<T>, steps: CommandSteps<T, L>): Promise<OutputOf<T>> {
+    const earlier = await this.keys.find(tx.session, operation, call);
+    if (earlier) return operation.output.parse(earlier.output) as OutputOf<T>;
+    const loaded = await permitted(operation, call, () => steps.load?.(tx) ?? Promise.resolve(undefined as L), (found) => steps.resource?.(found) ?? {});
+    if (operation.changes && versionOf(loaded) !== call.ifMatch) throw staleVersion();
+    const { output, concerns } = await steps.work(tx, loaded);
+    const answer = operation.output.parse(output) as OutputOf<T>;
+    await this.trail.append(this.entryOf(operation, call, tx.now, concerns), tx.session);
+    await this.keys.keep(tx.session, operation, call, answer, tx.now);
+    return answer;
+  }
+
+  private entryOf(operation: AnyOperation, call: CallOf<AnyOperation>, at: Date, { childIds = [], told, ...concerns }: Concerns) {
+    return {
+      entryId: randomUUID(),
+      at,
+      service: operation.owner,
+      actorId: call.actor.id,
+      roles: call.actor.roles,
+      action: operation.name,
+      outcome: told ? ('told' as const) : ('done' as const),
+      childIds,
+      ...concerns,
+      correlationId: call.correlationId,
+    };
+  }
+
+  private async noteRefusal(operation: AnyOperation, call: CallOf<AnyOperation>, problem: Problem): Promise<void> {
+    await this.trail.append({
+      ...this.entryOf(operation, call, this.clock.now(), idsIn(call.input)),
+      outcome: problem instanceof Denied ? 'denied' : 'refused',
+      code: problem instanceof Denied ? problem.rule : problem.code,
+    });
+  }
+}
+
+function versionOf(loaded: unknown): number | undefined {
+  return typeof loaded === 'object' && loaded !== null && 'version' in loaded && typeof loaded.version === 'number' ? loaded.version : undefined;
+}
+
+/** The ids a refused call named, for the trail. */
+export function idsIn(input: object): Concerns {
+  const text = (name: string): string | undefined => {
+    const value: unknown = Object.entries(input).find(([key]) => key === name)?.[1];
+    return typeof value === 'string' ? value : undefined;
+  };
+  const [childId, enquiryId] = [text('childId'), text('enquiryId')];
+  return { ...(childId && { childIds: [childId] }), ...(enquiryId && { enquiryId }) };
+}

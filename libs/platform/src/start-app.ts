@@ -1,0 +1,46 @@
+import type { Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { json } from 'express';
+import helmet from 'helmet';
+import type { CommonSettings } from './common-settings';
+import { readJson } from './json';
+import { Log } from './log';
+import { ProblemFilter } from './problem.filter';
+import { QuietNestLogger } from './quiet-nest-logger';
+
+/** The largest body any app takes. */
+export const largestBody = '1mb';
+
+/**
+ * Starts one app: HTTP with helmet and problem+json, then whatever `connect` adds (the bus), and stops it in order on SIGTERM or SIGINT.
+ * An error on the way is logged and ends the process with code 1.
+ */
+export async function startApp(service: string, module: Type, settings: CommonSettings, connect?: (app: NestExpressApplication) => Promise<void>): Promise<void> {
+  const log = new Log(service, settings.AUTHORITY, settings.LOG_LEVEL);
+  process.on('unhandledRejection', (thrown) => {
+    log.error('process.unhandled-rejection', {}, thrown);
+  });
+  try {
+    const app = await NestFactory.create<NestExpressApplication>(module, { logger: new QuietNestLogger(log), bodyParser: false, abortOnError: false, forceCloseConnections: true });
+    app.use(helmet());
+    app.disable('x-powered-by');
+    app.use(
+      json({
+        limit: largestBody,
+        verify: (_request, _response, body) => {
+          readJson(body);
+        },
+      }),
+    );
+    app.useGlobalFilters(new ProblemFilter(log));
+    app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+    await connect?.(app);
+    await app.listen(settings.HTTP_PORT, settings.HTTP_HOST);
+    log.info('app.started', { port: settings.HTTP_PORT, pid: process.pid });
+  } catch (thrown) {
+    log.error('app.failed-to-start', {}, thrown);
+    process.exitCode = 1;
+    setTimeout(() => process.exit(1), 500).unref();
+  }
+}
