@@ -3,6 +3,9 @@ import { freePort } from '../process/free-port';
 import { mustRun, runCommand } from '../process/run-command';
 import { root } from '../project';
 
+/** A project of our own, apart from what `docker compose up` starts by hand in this folder. */
+const ownProject = ['compose', '--project-name', 'custodian-start'];
+
 let asked: Promise<boolean> | undefined;
 
 /** Whether a Docker engine really answers: a `docker` command alone is not enough. */
@@ -29,11 +32,16 @@ export async function startComposeService(
   for (const [setting, wished] of Object.entries(ports)) taken[setting] = await freePort(wished);
   const texts = Object.fromEntries(Object.entries(taken).map(([name, port]) => [name, String(port)]));
   const env = { ...process.env, ...settings, ...texts };
-  await mustRun('docker', ['compose', 'up', '--detach', '--wait', service], { cwd: root, env });
+  await mustRun('docker', [...ownProject, 'up', '--detach', '--wait', service], { cwd: root, env });
   return {
     ports: taken,
-    stop: async () => { await mustRun('docker', ['compose', 'rm', '--stop', '--force', service], { cwd: root, env }); },
+    stop: async () => { await mustRun('docker', [...ownProject, 'rm', '--stop', '--force', service], { cwd: root, env }); },
   };
+}
+
+/** Ends what `start` had started in Docker, if anything; volumes stay, and so does a set that was started by hand. */
+export async function endComposeServices(): Promise<void> {
+  if (await hasDockerEngine()) await mustRun('docker', [...ownProject, 'down'], { cwd: root });
 }
 
 export interface Container {

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { z } from 'zod';
 import { stateFile } from '../project';
 import { endProcess } from './end-process';
-import { isRunning, startedAt, type KnownProcess } from './started-at';
+import { isRunning, startedAt, thisProcess, type KnownProcess } from './started-at';
 
 const known = z.object({ pid: z.number().int(), startedAt: z.string() });
 const entry = z.object({ what: z.string(), process: known, owner: known, temporary: z.string().optional() });
@@ -16,7 +16,7 @@ export function noteProcess(what: string, pid: number, temporary?: string): Ledg
   const note: LedgerEntry = {
     what,
     process: { pid, startedAt: startedAt(pid) ?? 'gone' },
-    owner: { pid: process.pid, startedAt: startedAt(process.pid) ?? 'gone' },
+    owner: thisProcess(),
     temporary,
   };
   mkdirSync(folder, { recursive: true });

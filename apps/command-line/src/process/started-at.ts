@@ -32,3 +32,8 @@ export interface KnownProcess {
 export function isRunning(known: KnownProcess): boolean {
   return startedAt(known.pid) === known.startedAt;
 }
+
+/** This very process. */
+export function thisProcess(): KnownProcess {
+  return { pid: process.pid, startedAt: startedAt(process.pid) ?? 'gone' };
+}

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import { isRunning, startedAt } from '../process/started-at';
+import { isRunning, thisProcess } from '../process/started-at';
 import { stateFile } from '../project';
 
 const part = z.object({
@@ -42,9 +42,8 @@ export function isAlive(noted: Run): boolean {
 
 /** Notes the run of this process; readable by its owner only, as addresses may carry passwords. */
 export function writeRun(noted: Omit<Run, 'owner'>): void {
-  const owner = { pid: process.pid, startedAt: startedAt(process.pid) ?? 'gone' };
   mkdirSync(stateFile(), { recursive: true });
-  writeFileSync(file, JSON.stringify({ owner, ...noted } satisfies Run, null, 2), { mode: 0o600 });
+  writeFileSync(file, JSON.stringify({ owner: thisProcess(), ...noted } satisfies Run, null, 2), { mode: 0o600 });
 }
 
 /** Strikes out the run. */

@@ -1,31 +1,42 @@
+import { endNoted, processesOf } from '../process/ledger';
+import { thisProcess } from '../process/started-at';
 import { readRun, removeRun, writeRun } from '../run/run-file';
 import { alreadyRunning } from './already-running';
 import { startEverything } from './start-everything';
 import { Undo } from './undo';
 
-/** Starts everything, shows the addresses and stays until Ctrl-C or SIGTERM; then stops everything, the last started first. */
+/** Starts everything, shows the addresses and stays until Ctrl-C or SIGTERM; then stops everything, the last started first, and exits. */
 export async function runInForeground(port: number): Promise<void> {
   if (await alreadyRunning()) return;
   writeRun({ ready: false, parts: [], lines: [] });
   const undo = new Undo();
+  const code = await runUntilAsked(port, undo);
+  console.log('Stopping …');
+  await undo.everything();
+  await endNoted(processesOf(thisProcess()));
+  if (readRun()?.owner.pid === process.pid) removeRun();
+  console.log('Stopped.');
+  process.exit(code);
+}
+
+/** Exit code: 0 when it was asked to stop, 1 when it could not start. */
+async function runUntilAsked(port: number, undo: Undo): Promise<number> {
   const asked = untilAskedToStop();
   try {
-    const run = await Promise.race([startEverything(port, undo), asked.then(() => undefined)]);
-    if (run === undefined) return;
+    const run = await Promise.race([startEverything(port, undo), asked]);
+    if (run === undefined) return 0;
     writeRun({ ready: true, ...run });
     console.log(['', ...run.lines, '', 'Ctrl-C or ./custodian stop ends everything.'].join('\n'));
     await asked;
-  } finally {
-    console.log('Stopping …');
-    await undo.everything();
-    if (readRun()?.owner.pid === process.pid) removeRun();
-    console.log('Stopped.');
+    return 0;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return 1;
   }
-  process.exit(0);
 }
 
-function untilAskedToStop(): Promise<void> {
+function untilAskedToStop(): Promise<undefined> {
   return new Promise((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => { done(); });
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => { done(undefined); });
   });
 }

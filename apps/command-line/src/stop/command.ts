@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { endComposeServices } from '../backing/docker-engine';
 import { endProcess, waitUntilGone } from '../process/end-process';
 import { endNoted, orphans, processesOf } from '../process/ledger';
 import { isAlive, readRun, removeRun } from '../run/run-file';
@@ -16,6 +17,7 @@ async function stopEverything(): Promise<void> {
     if (!await waitUntilGone(noted.owner, 60_000)) await endProcess(noted.owner, 0);
   }
   const left = await endNoted([...(noted === undefined ? [] : processesOf(noted.owner)), ...orphans()]);
+  if (noted !== undefined) await endComposeServices();
   removeRun();
   if (left.length > 0) console.log(`Ended what was left behind: ${left.join(', ')}.`);
   console.log(wasRunning || left.length > 0 ? 'Stopped.' : 'Nothing was running.');

@@ -7,7 +7,7 @@ import { startRedis } from '../backing/redis';
 import type { BackingServer } from '../backing/backing-server';
 import { buildApps } from '../deployment/build-apps';
 import { endNoted, processesOf } from '../process/ledger';
-import { startedAt } from '../process/started-at';
+import { thisProcess } from '../process/started-at';
 import { runSteps } from '../progress/steps';
 import { root, stateFile } from '../project';
 import { countTests, jestReport, type Count } from './count';
@@ -20,7 +20,7 @@ export async function runTests(args: readonly string[]): Promise<Count> {
   const servers: BackingServer[] = [];
   const cleanUp = async (): Promise<void> => {
     await Promise.all(servers.map((server) => server.stop()));
-    await endNoted(processesOf({ pid: process.pid, startedAt: startedAt(process.pid) ?? '' }));
+    await endNoted(processesOf(thisProcess()));
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => { void cleanUp().finally(() => process.exit(130)); });
   const noted = async <T extends BackingServer>(starting: Promise<T>): Promise<T> => {

@@ -1,0 +1,7 @@
+import { z } from 'zod';
+
+/** The JSON Schema of a contract's schema, as it is sent (`input`) or as it arrives (`output`). */
+export function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Record<string, unknown> {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, reused: 'inline' });
+  return rest;
+}

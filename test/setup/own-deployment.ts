@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { mongo } from 'mongoose';
+import { createVhost, removeVhost } from '../../apps/command-line/src/backing/rabbitmq';
+import { appNames, subjectOf } from '../../apps/command-line/src/deployment/apps';
+import { startAuthority, type AuthoritySpec, type Deployment } from '../../apps/command-line/src/deployment/start-authority';
+import { stateFile } from '../../apps/command-line/src/project';
+import { mongodbUrl, rabbitServer, redisUrl } from './servers';
+
+/** A name no other test uses: `enquiry-3f9c1a`. Databases, vhosts and authorities are called so. */
+export function ownName(subject: string): string {
+  return `${subject}-${randomBytes(3).toString('hex')}`;
+}
+
+/** A vhost of the test's own on the run's broker; `remove()` it at the end. */
+export async function ownVhost(subject: string): Promise<{ url: string; remove: () => Promise<void> }> {
+  const name = ownName(subject);
+  return { url: await createVhost(rabbitServer(), name), remove: () => removeVhost(rabbitServer(), name) };
+}
+
+/** All services for an authority of the test's own, on the run's servers unless others are given; `stop()` also drops its data. */
+export async function ownDeployment(spec: Partial<AuthoritySpec> = {}): Promise<Deployment> {
+  const authority = spec.authority ?? ownName('northmoor');
+  const mongo = spec.mongo ?? { url: mongodbUrl() };
+  const rabbit = spec.rabbit ?? rabbitServer();
+  const deployment = await startAuthority({
+    policy: '001',
+    redis: { url: redisUrl() },
+    logFolder: stateFile('logs', 'tests', authority),
+    ...spec,
+    authority,
+    mongo,
+    rabbit,
+  });
+  const stop = async (): Promise<void> => {
+    await deployment.stop();
+    if (spec.rabbit === undefined) await removeVhost(rabbit, authority);
+    if (spec.mongo === undefined) await dropDatabases(mongo.url, authority);
+  };
+  return { ...deployment, stop };
+}
+
+async function dropDatabases(url: string, authority: string): Promise<void> {
+  const client = new mongo.MongoClient(url);
+  try {
+    for (const app of appNames()) await client.db(`${authority}_${subjectOf(app)}`).dropDatabase();
+  } finally {
+    await client.close();
+  }
+}
