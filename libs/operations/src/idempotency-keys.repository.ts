@@ -22,7 +22,7 @@ export class IdempotencyKeys implements OnModuleInit {
   constructor(@InjectConnection() private readonly connection: Connection) {}
 
   async onModuleInit(): Promise<void> {
-    await this.kept.createIndex({ at: 1 }, { expireAfterSeconds: keptFor });
+    await this.kept.createIndexes([{ key: { at: 1 }, expireAfterSeconds: keptFor }]);
   }
 
   /** The answer given before to the same command. Throws 422 where the key was used for something else. */

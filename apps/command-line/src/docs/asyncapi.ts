@@ -15,7 +15,7 @@ const carried = {
 };
 
 /** The AsyncAPI 3.0 document of the internal bus: every event, command and query of the catalogue. */
-export function asyncApiDocument(): object {
+export function asyncApiDocument() {
   const { events, operations } = catalogue;
   return {
     asyncapi: '3.0.0',
@@ -56,16 +56,19 @@ function channelOfOperation(operation: AnyOperation) {
   ] as const;
 }
 
-function endsOf(message: AnyEvent | AnyOperation) {
+function endsOf(message: AnyEvent | AnyOperation): [string, object][] {
   const pattern = patternOf(message);
   const channel = { $ref: `#/channels/${pattern}` };
   const messages = [{ $ref: `#/channels/${pattern}/messages/${pattern}` }];
   if (message.kind !== 'event') {
     const reply = { channel, messages: [{ $ref: `#/channels/${pattern}/messages/${pattern}.answer` }] };
-    return [[`${message.owner}/answers/${pattern}`, { action: 'receive', channel, messages, reply, summary: message.doc }]] as const;
+    return [[`${message.owner}/answers/${pattern}`, { action: 'receive', channel, messages, reply, summary: message.doc }]];
   }
-  const sent = [`${message.owner}/announces/${pattern}`, { action: 'send', channel, messages, summary: message.doc }] as const;
-  return [sent, ...message.listeners.map((listener) => [`${listener}/hears/${pattern}`, { action: 'receive', channel, messages, summary: message.doc }] as const)];
+  const summary = message.doc;
+  return [
+    [`${message.owner}/announces/${pattern}`, { action: 'send', channel, messages, summary }],
+    ...message.listeners.map((listener): [string, object] => [`${listener}/hears/${pattern}`, { action: 'receive', channel, messages, summary }]),
+  ];
 }
 
 function messageOfEvent(event: AnyEvent) {

@@ -4,11 +4,18 @@ import type { Command } from 'commander';
 import { root } from '../project';
 import { asyncApiDocument } from './asyncapi';
 import { messagesPage } from './messages-page';
+import { brokenVersions } from './versions-kept';
 
+const asyncApi = 'docs/asyncapi.json';
 const pages: Readonly<Record<string, () => string>> = {
   'docs/messages.md': messagesPage,
-  'docs/asyncapi.json': () => `${JSON.stringify(asyncApiDocument(), null, 2)}\n`,
+  [asyncApi]: () => `${JSON.stringify(asyncApiDocument(), null, 1)}\n`,
 };
+
+interface Options {
+  readonly check?: true;
+  readonly breaking?: true;
+}
 
 /** `docs`: writes the pages that are made from the code; with `--check` says which are out of date instead, exit code 1. */
 export function register(program: Command): void {
@@ -16,13 +23,22 @@ export function register(program: Command): void {
     .command('docs')
     .description('write the documents that are made from the code')
     .option('--check', 'only say which are out of date')
-    .action(async ({ check }: { check?: true }) => {
-      for (const [file, text] of Object.entries(pages)) {
-        const path = join(root, file);
-        if ((await readFile(path, 'utf8').catch(() => '')) === text()) continue;
-        if (!check) await writeFile(path, text());
-        console.log(check ? `${file} is out of date: run ./custodian docs` : `wrote ${file}`);
-        if (check) process.exitCode = 1;
-      }
+    .option('--breaking', 'let a message change otherwise than by growing, before anyone uses it')
+    .action(async (options: Options) => {
+      const broken = options.breaking ? [] : brokenVersions(JSON.parse(await standing(asyncApi, '{"components":{"messages":{}}}')), asyncApiDocument());
+      for (const line of broken) console.log(`breaks its version: ${line}`);
+      if (broken.length > 0) process.exitCode = 1;
+      else for (const [file, text] of Object.entries(pages)) await keep(file, text(), options.check === true);
     });
+}
+
+async function keep(file: string, text: string, onlyCheck: boolean): Promise<void> {
+  if ((await standing(file, '')) === text) return;
+  if (!onlyCheck) await writeFile(join(root, file), text);
+  console.log(onlyCheck ? `${file} is out of date: run ./custodian docs` : `wrote ${file}`);
+  if (onlyCheck) process.exitCode = 1;
+}
+
+function standing(file: string, otherwise: string): Promise<string> {
+  return readFile(join(root, file), 'utf8').catch(() => otherwise);
 }
