@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { json } from 'express';
+import { json, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { CommonSettings } from './common-settings';
 import { readJson } from './json';
@@ -14,9 +14,15 @@ export const largestBody = '1mb';
 
 /**
  * Starts one app: HTTP with helmet and problem+json, then whatever `connect` adds (the bus), and stops it in order on SIGTERM or SIGINT.
- * An error on the way is logged and ends the process with code 1.
+ * `readBodies` reads request bodies; JSON, strictly, unless said otherwise. An error on the way is logged and ends the process with code 1.
  */
-export async function startApp(service: string, module: Type, settings: CommonSettings, connect?: (app: NestExpressApplication) => Promise<void>): Promise<void> {
+export async function startApp(
+  service: string,
+  module: Type,
+  settings: CommonSettings,
+  connect?: (app: NestExpressApplication) => Promise<void>,
+  readBodies: RequestHandler = strictJson(),
+): Promise<void> {
   const log = new Log(service, settings.AUTHORITY, settings.LOG_LEVEL);
   process.on('unhandledRejection', (thrown) => {
     log.error('process.unhandled-rejection', {}, thrown);
@@ -25,14 +31,7 @@ export async function startApp(service: string, module: Type, settings: CommonSe
     const app = await NestFactory.create<NestExpressApplication>(module, { logger: new QuietNestLogger(log), bodyParser: false, abortOnError: false, forceCloseConnections: true });
     app.use(helmet());
     app.disable('x-powered-by');
-    app.use(
-      json({
-        limit: largestBody,
-        verify: (_request, _response, body) => {
-          readJson(body);
-        },
-      }),
-    );
+    app.use(readBodies);
     app.useGlobalFilters(new ProblemFilter(log));
     app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
     await connect?.(app);
@@ -43,4 +42,13 @@ export async function startApp(service: string, module: Type, settings: CommonSe
     process.exitCode = 1;
     setTimeout(() => process.exit(1), 500).unref();
   }
+}
+
+function strictJson(): RequestHandler {
+  return json({
+    limit: largestBody,
+    verify: (_request, _response, body) => {
+      readJson(body);
+    },
+  });
 }

@@ -1,0 +1,35 @@
+import { services } from '@custodian/contracts';
+import { SignIn } from '@custodian/operations';
+import { Log, ReadinessChecks } from '@custodian/platform';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { settings } from '../settings';
+import { FrontDoorController } from './front-door.controller';
+import { Addresses, Owners } from './owners.client';
+import { RouteGuard } from './route.guard';
+import { Rate, Visitors } from './visitors.guard';
+
+@Module({
+  controllers: [FrontDoorController],
+  providers: [
+    {
+      provide: Addresses,
+      useValue: new Addresses({ 'register-service': settings.REGISTER_URL, 'enquiry-service': settings.ENQUIRY_URL, 'notification-service': settings.NOTIFICATION_URL }),
+    },
+    { provide: Rate, useValue: new Rate(settings.RATE_PER_MINUTE) },
+    { provide: SignIn, useFactory: (log: Log) => new SignIn(settings, log), inject: [Log] },
+    Owners,
+    RouteGuard,
+    Visitors,
+  ],
+})
+export class FrontDoorModule implements OnModuleInit {
+  constructor(
+    private readonly owners: Owners,
+    private readonly checks: ReadinessChecks,
+  ) {}
+
+  /** An owner that is away leaves the door open: what the others answer still passes. */
+  onModuleInit(): void {
+    for (const service of services) this.checks.add({ name: service, vital: false, works: () => this.owners.isThere(service) });
+  }
+}

@@ -1,0 +1,55 @@
+import { catalogue } from '@custodian/contracts';
+import { statusOf } from '@custodian/operations';
+import Ajv from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { openApiDocument } from './document';
+
+describe('the OpenAPI document', () => {
+  const document = openApiDocument(catalogue.operations, statusOf);
+  const described = Object.values(document.paths).flatMap((methods) => Object.values(methods));
+  const ajv = addFormats(new Ajv({ strict: false, allErrors: true, unicodeRegExp: true }));
+
+  it('is valid OpenAPI 3.1', async () => {
+    const { valid, errors } = await new Validator().validate(structuredClone(document));
+    expect(errors).toBeUndefined();
+    expect(valid).toBe(true);
+  });
+
+  it('describes every operation that has an HTTP door, once', () => {
+    const doors = catalogue.operations.filter((operation) => operation.http).map((operation) => operation.name);
+    expect(described.map((operation) => operation.operationId).sort()).toEqual(doors.sort());
+  });
+
+  it.each(described.map((operation) => [operation.operationId, operation] as const))('%s: its examples fit its schemas', (_name, operation) => {
+    for (const parameter of operation.parameters) {
+      if ('schema' in parameter && parameter.example !== undefined) expect(faults(parameter.schema, parameter.example)).toEqual([]);
+      if ('in' in parameter && parameter.in === 'path') expect([parameter.required, typeof parameter.example]).toEqual([true, 'string']);
+    }
+    const bodies = [operation.requestBody, ...Object.values(operation.responses)].flatMap((part) => (part && 'content' in part ? [part.content['application/json']] : []));
+    expect(bodies.length).toBeGreaterThan(0);
+    for (const { schema, example } of bodies) expect(faults(schema, example)).toEqual([]);
+  });
+
+  it('refuses in its schema what the contract refuses: a field too many', () => {
+    const body = document.paths['/enquiries']?.['post']?.requestBody?.content['application/json'];
+    expect(faults(body?.schema ?? false, { ...examples(body?.example), unexpected: true })).toEqual([' must NOT have additional properties']);
+  });
+
+  it.each([
+    ['/enquiries', 'post', '201', ['400', '401', '403', '409', '413', '415', '422', '429', '500', '503']],
+    ['/notices/{noticeId}/acknowledgement', 'post', '200', ['400', '401', '403', '404', '409', '412', '422', '428', '429', '500', '503']],
+    ['/notices', 'get', '200', ['400', '401', '403', '429', '500', '503']],
+  ])('%s %s answers %s or a problem', (path, method, success, problems) => {
+    expect(Object.keys(document.paths[path]?.[method]?.responses ?? {})).toEqual([success, ...problems]);
+  });
+
+  function examples(example: unknown): object {
+    return typeof example === 'object' && example !== null ? example : {};
+  }
+
+  function faults(schema: object | boolean, example: unknown): string[] {
+    const validate = ajv.compile(schema);
+    return validate(example) ? [] : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message ?? ''}`);
+  }
+});

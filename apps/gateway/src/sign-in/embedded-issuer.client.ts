@@ -1,0 +1,62 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
+import type { Configuration, KoaContextWithOIDC, ResourceServer } from 'oidc-provider';
+import type { Settings } from '../settings';
+import { madeUpPeople, madeUpPerson } from './made-up-people';
+import { signingKey } from './signing-key.client';
+import { workerIdOf } from './worker-ids.client';
+
+/** The grant by which one POST to the token endpoint signs a made-up person in, and the public client that may use it. */
+export const madeUpGrant = 'urn:custodian:made-up-person';
+export const tourClient = 'tour';
+
+const tokenSeconds = 3600;
+
+/** Mounts an OIDC issuer of made-up people at `/sign-in`. For development and tests only; token times are real times, whatever the test clock says. */
+export async function mountEmbeddedIssuer(app: NestExpressApplication, settings: Settings): Promise<void> {
+  const { default: Provider } = await import('oidc-provider');
+  const provider = new Provider(settings.OIDC_ISSUER, await configuration(settings));
+  const resourceServer: ResourceServer = {
+    audience: settings.OIDC_AUDIENCE,
+    scope: '',
+    accessTokenFormat: 'jwt',
+    jwt: { sign: { alg: 'ES256' } },
+  };
+  provider.registerGrantType(madeUpGrant, (ctx) => signInMadeUpPerson(ctx, resourceServer), ['username', 'password']);
+  const answer = provider.callback();
+  app.use('/sign-in', (request: Request, response: Response, next: NextFunction) => {
+    if (request.path === '/') next();
+    else void answer(request, response);
+  });
+}
+
+async function configuration(settings: Settings): Promise<Configuration> {
+  return {
+    clients: [{ client_id: tourClient, token_endpoint_auth_method: 'none', grant_types: [madeUpGrant], response_types: [], redirect_uris: [], id_token_signed_response_alg: 'ES256' }],
+    clientDefaults: { id_token_signed_response_alg: 'ES256' },
+    jwks: { keys: [await signingKey(settings.SIGN_IN_KEY)] },
+    cookies: { keys: [randomBytes(24).toString('base64url')] },
+    features: { devInteractions: { enabled: false } },
+    findAccount: (_ctx, sub) => (madeUpPeople.some(({ username }) => username === sub) ? { accountId: sub, claims: () => ({ sub }) } : undefined),
+    extraTokenClaims: async (_ctx, token) => {
+      const person = 'accountId' in token ? madeUpPeople.find(({ username }) => username === token.accountId) : undefined;
+      if (!person) return undefined;
+      const workerId = await workerIdOf(person.username, settings.MADE_UP_PEOPLE);
+      return { custodian_roles: [person.role], ...(workerId && { custodian_worker: workerId }) };
+    },
+  };
+}
+
+async function signInMadeUpPerson(ctx: KoaContextWithOIDC, resourceServer: ResourceServer): Promise<void> {
+  const { client, params, provider } = ctx.oidc;
+  const person = madeUpPerson(params?.['username'], params?.['password']);
+  if (!client || !person) {
+    ctx.status = 400;
+    ctx.body = { error: 'invalid_grant', error_description: 'no made-up person has that username and password' };
+    return;
+  }
+  const token = new provider.AccessToken({ accountId: person.username, client, gty: madeUpGrant, grantId: randomUUID(), scope: '', expiresIn: tokenSeconds, resourceServer });
+  ctx.oidc.entity('AccessToken', token);
+  ctx.body = { access_token: await token.save(), token_type: 'Bearer', expires_in: tokenSeconds };
+}

@@ -1,0 +1,18 @@
+import { Controller, Get } from '@nestjs/common';
+import { settings } from '../settings';
+import { madeUpGrant, tourClient } from './embedded-issuer.client';
+import { madeUpPassword, madeUpPeople } from './made-up-people';
+
+/** Says who can be signed in as, and how, where people are made up. */
+@Controller('sign-in')
+export class PeopleController {
+  @Get()
+  people() {
+    return {
+      people: madeUpPeople,
+      password: madeUpPassword,
+      tokenEndpoint: `${settings.OIDC_ISSUER}/token`,
+      send: { grant_type: madeUpGrant, client_id: tourClient, username: madeUpPeople[0]?.username, password: madeUpPassword },
+    };
+  }
+}
