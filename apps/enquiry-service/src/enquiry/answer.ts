@@ -1,0 +1,83 @@
+import type { Standing } from '@custodian/contracts';
+import { refused, unacceptable } from '@custodian/platform';
+import type { Policy } from '@custodian/policy';
+import { buildScript } from '../script/build-script';
+import { recentCallBack } from './call-back';
+import { cannotBeConfirmed } from './check';
+import { announcementsOf, type Known, newlyConcerned, plannedAtAddress } from './concerned';
+import { confirmationOf, type Enquiry, recordedStep, type Stepped, withStep } from './enquiry';
+import { mustBeAnswerable } from './order-of-steps';
+import type { Answered, CheckedSubject, Choice, SubjectSought } from './step';
+
+/** What the answer is given on: the Record's own data of this moment. */
+export interface Answering {
+  readonly offers: readonly CheckedSubject[];
+  readonly standings: readonly Standing[];
+  readonly advice?: string;
+  /** One id for each child asked about, for the contact sheets that are needed. */
+  readonly contactSheetIds: readonly string[];
+  readonly now: Date;
+  readonly by: string;
+}
+
+/** The answer, and the children asked about who are not known and go on a contact sheet (ENQ-09). */
+export interface Answer extends Stepped {
+  readonly contactSheets: readonly { readonly contactSheetId: string; readonly subject: SubjectSought }[];
+}
+
+/** Records the answer with its exact words; throws as `choicesToAnswer`, and 503 `cannot-be-confirmed` where the Record no longer has a child chosen. */
+export function answer(enquiry: Enquiry, answering: Answering, policy: Policy): Answer {
+  const { now: at, by, standings, offers, advice } = answering;
+  const choices = choicesToAnswer(enquiry, { now: at, advice }, policy);
+  const { callBackId } = recentCallBack(enquiry, at, policy.enquiry.callBack.answerWithinMinutes);
+  const known: Known = { offers, choices, standings };
+  const scripts = recordedStep(enquiry).subjects.map((subject) =>
+    buildScript(
+      {
+        subject,
+        child: childOf(subject.subjectId, enquiry, known),
+        anotherAtAddress: plannedAtAddress(subject.subjectId, known).length > 0,
+        advice,
+        now: at,
+      },
+      policy,
+    ),
+  );
+  const contactSheets = recordedStep(enquiry).subjects.flatMap((subject, index) => {
+    const contactSheetId = answering.contactSheetIds[index];
+    return notKnown(choices, subject.subjectId) && contactSheetId !== undefined ? [{ contactSheetId, subject }] : [];
+  });
+  const concerned = newlyConcerned(enquiry, known);
+  const step: Answered = { kind: 'answered', at, by, callBackId, scripts, contactSheetIds: contactSheets.map(({ contactSheetId }) => contactSheetId), standings, concerned };
+  return { enquiry: withStep(enquiry, step), announce: announcementsOf(enquiry, concerned), contactSheets };
+}
+
+/**
+ * The choices an answer can be given on. Throws 409 where a step before it is missing (ENQ-02) or the last call back is too old (ENQ-03),
+ * and 422 `advice-missing` where a child asked about is not known (ENQ-09).
+ */
+export function choicesToAnswer(enquiry: Enquiry, { now, advice }: Pick<Answering, 'now' | 'advice'>, policy: Policy): readonly Choice[] {
+  mustBeAnswerable(enquiry);
+  recentCallBack(enquiry, now, policy.enquiry.callBack.answerWithinMinutes);
+  const confirmation = confirmationOf(enquiry);
+  if (!confirmation) throw refused('not-confirmed', 'The choice for every child asked about is not confirmed.');
+  if (advice === undefined && confirmation.choices.some(({ childId }) => childId === null)) {
+    throw unacceptable('advice-missing', 'A child asked about is not known: say what advice you give, for the contact sheet.');
+  }
+  return confirmation.choices;
+}
+
+function notKnown(choices: readonly Choice[], subjectId: string): boolean {
+  return choices.some((choice) => choice.subjectId === subjectId && choice.childId === null);
+}
+
+/** The child chosen with what the Record now says of it; undefined for none of these. */
+function childOf(subjectId: string, enquiry: Enquiry, { offers, choices, standings }: Known) {
+  if (notKnown(choices, subjectId)) return undefined;
+  const childId = choices.find((choice) => choice.subjectId === subjectId)?.childId;
+  const candidate = offers.find((subject) => subject.subjectId === subjectId)?.candidates.find((offered) => offered.childId === childId);
+  const standing = standings.find((each) => each.childId === childId);
+  // A child who was chosen is never answered about as if not known.
+  if (!candidate || !standing) throw cannotBeConfirmed();
+  return { candidate, standing };
+}

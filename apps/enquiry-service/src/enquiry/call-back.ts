@@ -1,0 +1,48 @@
+import type { InputOf, recordCallBack } from '@custodian/contracts';
+import { refused, unacceptable } from '@custodian/platform';
+import { type Enquiry, type Stepped, callBacksOf, withStep } from './enquiry';
+import { openStatusOf } from './order-of-steps';
+import type { CalledBack } from './step';
+
+/** A number an agency can be rung back on. */
+export interface Number {
+  readonly numberId: string;
+  readonly number: string;
+}
+
+interface Ringing {
+  readonly callBackId: string;
+  /** The directory's numbers of the enquirer's agency. */
+  readonly directory: readonly Number[];
+  readonly now: Date;
+  readonly by: string;
+}
+
+/**
+ * Records a ring back (ENQ-03): reached verifies, not genuine refuses, not reached leaves things as they are.
+ * Throws 422 `number-not-in-directory`, 409 where the enquiry is over.
+ */
+export function callBack(enquiry: Enquiry, rung: InputOf<typeof recordCallBack>, ringing: Ringing): Stepped {
+  openStatusOf(enquiry);
+  const number = ringing.directory.find(({ numberId }) => numberId === rung.numberId);
+  if (!number) throw unacceptable('number-not-in-directory', 'Ring back on a number the directory has for the enquirer’s agency, never on one the caller gives.');
+  const { callBackId, now: at, by } = ringing;
+  const { outcome, spokeTo, note } = rung;
+  const step: CalledBack = {
+    kind: 'called-back', at, by, callBackId, numberId: number.numberId, number: number.number, outcome, ...(spokeTo !== undefined && { spokeTo }), ...(note !== undefined && { note }),
+  };
+  const called = withStep(enquiry, step);
+  if (outcome !== 'not-genuine') return { enquiry: called, announce: [] };
+  const over = withStep({ ...called, version: enquiry.version }, { kind: 'refused', at, by, reason: 'enquirer-not-genuine', ...(note !== undefined && { note }) });
+  const { waiting: _noLonger, ...rest } = over;
+  return { enquiry: rest, announce: [] };
+}
+
+/** The latest ring back that reached the enquirer. Throws 409 `call-back-too-long-ago` where it is more than `minutes` old (ENQ-03). */
+export function recentCallBack(enquiry: Enquiry, now: Date, minutes: number): CalledBack {
+  const reached = callBacksOf(enquiry).findLast(({ outcome }) => outcome === 'reached');
+  if (!reached || now.getTime() - reached.at.getTime() > minutes * 60_000) {
+    throw refused('call-back-too-long-ago', `The answer is given on a call back of the last ${minutes} minutes: ring the enquirer back again.`);
+  }
+  return reached;
+}

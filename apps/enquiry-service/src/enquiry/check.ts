@@ -1,0 +1,56 @@
+import { unavailable } from '@custodian/platform';
+import { checkOf, type Enquiry, recordedStep, type Stepped, withStep } from './enquiry';
+import { mustBeCheckable } from './order-of-steps';
+import { nextAttemptAt } from './next-attempt';
+import type { CheckedSubject } from './step';
+
+interface Checking {
+  readonly now: Date;
+  readonly by: string;
+}
+
+/** What the register offers for the children asked about. Throws 409 where the enquirer is not verified, or a choice is confirmed already. */
+export function checked(enquiry: Enquiry, found: readonly CheckedSubject[], { now: at, by }: Checking): Stepped {
+  mustBeCheckable(enquiry);
+  const { waiting: _over, ...rest } = enquiry;
+  return { enquiry: withStep(rest, { kind: 'checked', at, by, subjects: offersFor(enquiry, found) }), announce: [] };
+}
+
+/** The same, of a check that waited: whoever took the enquiry is told to ring back. */
+export function checkedLate(enquiry: Enquiry, found: readonly CheckedSubject[], checking: Checking): Stepped {
+  const { workerId, by: takenBy } = recordedStep(enquiry);
+  const { enquiryId, reference } = enquiry;
+  const payload = { enquiryId, reference, takenBy, ...(workerId !== undefined && { takenByWorkerId: workerId }) };
+  return { ...checked(enquiry, found, checking), announce: [{ event: 'check-completed-late', payload }] };
+}
+
+/**
+ * The register could not be asked: the check waits, which is not a negative. Where an earlier check stands nothing is
+ * changed and 503 `cannot-be-confirmed` thrown; 409 as for a check that could be made.
+ */
+export function couldNotCheck(enquiry: Enquiry, now: Date): Stepped {
+  mustBeCheckable(enquiry);
+  if (checkOf(enquiry)) throw cannotBeConfirmed();
+  return { enquiry: { ...waitingLonger(enquiry, now), version: enquiry.version + 1 }, announce: [] };
+}
+
+/** One more attempt in vain, made by the service itself: nothing a person decided on has changed, so the version stays. */
+export function waitingLonger(enquiry: Enquiry, now: Date): Enquiry {
+  const attempts = (enquiry.waiting?.attempts ?? 0) + 1;
+  return { ...enquiry, waiting: { since: enquiry.waiting?.since ?? now, attempts, nextAt: nextAttemptAt(now, attempts) } };
+}
+
+/** Nothing is said while the register does not answer (503). */
+export function cannotBeConfirmed() {
+  return unavailable('cannot-be-confirmed', 'The Record cannot be asked just now, so this cannot be confirmed. It is not a negative: say nothing, and try again.');
+}
+
+/** Every child asked about with its offers, in the order asked. An answer that leaves one out is no answer: throws 503. */
+function offersFor(enquiry: Enquiry, found: readonly CheckedSubject[]): CheckedSubject[] {
+  return recordedStep(enquiry).subjects.map(({ subjectId }) => {
+    const offers = found.find((subject) => subject.subjectId === subjectId);
+    if (!offers) throw cannotBeConfirmed();
+    const { candidates, moreCandidates, sameAddressChildIds } = offers;
+    return { subjectId, candidates, moreCandidates, sameAddressChildIds };
+  });
+}

@@ -1,0 +1,55 @@
+import type { Standing } from '@custodian/contracts';
+import { refused, unacceptable } from '@custodian/platform';
+import { checkOf, type Enquiry, recordedStep, type Stepped, withStep } from './enquiry';
+import { announcementsOf, newlyConcerned } from './concerned';
+import { mustBeConfirmable } from './order-of-steps';
+import type { CheckedSubject, Choice } from './step';
+
+interface Confirming {
+  readonly standings: readonly Standing[];
+  readonly now: Date;
+  readonly by: string;
+}
+
+/** The clerk's choice for every child asked about, with what the Record says of them; who is concerned is announced (ENQ-06, ENQ-07, ENQ-08). Throws as `mustChooseRightly`. */
+export function confirm(enquiry: Enquiry, choices: readonly Choice[], { standings, now: at, by }: Confirming): Stepped {
+  mustChooseRightly(enquiry, choices);
+  const concerned = newlyConcerned(enquiry, { offers: offersOf(enquiry), choices, standings });
+  return { enquiry: withStep(enquiry, { kind: 'confirmed', at, by, choices, standings, concerned }), announce: announcementsOf(enquiry, concerned) };
+}
+
+/**
+ * Throws 409 where no choice is due; 422 `choose-for-every-child` unless each child asked about is chosen for once, `not-a-candidate` for one
+ * not offered, `too-many-candidates` for "none of these" where the register holds more than it could offer.
+ */
+export function mustChooseRightly(enquiry: Enquiry, choices: readonly Choice[]): void {
+  mustBeConfirmable(enquiry);
+  const asked = recordedStep(enquiry).subjects.map(({ subjectId }) => subjectId);
+  const chosenFor = choices.map(({ subjectId }) => subjectId);
+  if (chosenFor.length !== asked.length || !asked.every((subjectId) => chosenFor.includes(subjectId))) {
+    throw unacceptable('choose-for-every-child', 'Choose once for every child asked about: a child offered, or none of these.');
+  }
+  const offers = offersOf(enquiry);
+  const wrong = choices.find(({ subjectId, childId }) => childId !== null && !offersFor(offers, subjectId).some((candidate) => candidate.childId === childId));
+  if (wrong) throw unacceptable('not-a-candidate', 'The register did not offer this child for the one asked about.');
+  if (choices.some(({ subjectId, childId }) => childId === null && offers.some((subject) => subject.subjectId === subjectId && subject.moreCandidates))) {
+    throw unacceptable('too-many-candidates', 'More children on the Record could be meant than are offered, so "none of these" cannot be said. Ask for more about the child and record the enquiry anew.');
+  }
+}
+
+/** The children whose standing the answer rests on: those chosen, and those at the address of a child asked about. */
+export function childrenOf(offers: readonly CheckedSubject[], choices: readonly Choice[]): string[] {
+  const chosen = choices.flatMap(({ childId }) => (childId === null ? [] : [childId]));
+  return [...new Set([...chosen, ...offers.flatMap(({ sameAddressChildIds }) => sameAddressChildIds)])];
+}
+
+/** What the latest check offers for each child asked about. Throws 409 `not-checked` where there was none. */
+export function offersOf(enquiry: Enquiry): readonly CheckedSubject[] {
+  const check = checkOf(enquiry);
+  if (!check) throw refused('not-checked', 'The children asked about have not been looked up on the Record yet.');
+  return check.subjects;
+}
+
+function offersFor(offers: readonly CheckedSubject[], subjectId: string): CheckedSubject['candidates'] {
+  return offers.find((subject) => subject.subjectId === subjectId)?.candidates ?? [];
+}

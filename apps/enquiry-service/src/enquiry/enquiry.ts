@@ -1,0 +1,58 @@
+import type { checkCompletedLate, childEnquiredAbout, PayloadOf } from '@custodian/contracts';
+import type { CalledBack, Checked, Concern, Confirmed, Recorded, Step } from './step';
+
+/** A check the register could not answer yet: not a negative. */
+export interface WaitingCheck {
+  readonly since: Date;
+  readonly attempts: number;
+  readonly nextAt: Date;
+}
+
+/** An enquiry is the steps recorded of it, in order. */
+export interface Enquiry {
+  readonly enquiryId: string;
+  readonly reference: string;
+  readonly steps: readonly [Recorded, ...Step[]];
+  readonly waiting?: WaitingCheck;
+  readonly version: number;
+}
+
+/** What a step has others be told. */
+export type Announcement =
+  | { readonly event: 'child-enquired-about'; readonly payload: PayloadOf<typeof childEnquiredAbout> }
+  | { readonly event: 'check-completed-late'; readonly payload: PayloadOf<typeof checkCompletedLate> };
+
+/** What came of a step: the enquiry with it, and what is to be announced. */
+export interface Stepped {
+  readonly enquiry: Enquiry;
+  readonly announce: readonly Announcement[];
+}
+
+/** The enquiry one step further. */
+export function withStep(enquiry: Enquiry, step: Step): Enquiry {
+  return { ...enquiry, steps: [...enquiry.steps, step], version: enquiry.version + 1 };
+}
+
+export function recordedStep(enquiry: Enquiry): Recorded {
+  return enquiry.steps[0];
+}
+
+export function callBacksOf(enquiry: Enquiry): CalledBack[] {
+  return enquiry.steps.filter((step) => step.kind === 'called-back');
+}
+
+/** The latest check, if there is one. */
+export function checkOf(enquiry: Enquiry): Checked | undefined {
+  return enquiry.steps.findLast((step) => step.kind === 'checked');
+}
+
+/** The confirmation of the latest check; one of an earlier check no longer counts. */
+export function confirmationOf(enquiry: Enquiry): Confirmed | undefined {
+  const last = enquiry.steps.findLast((step) => step.kind === 'checked' || step.kind === 'confirmed');
+  return last?.kind === 'confirmed' ? last : undefined;
+}
+
+/** Everybody a notice of this enquiry was announced about. */
+export function concernedIn(enquiry: Enquiry): Concern[] {
+  return enquiry.steps.flatMap((step) => (step.kind === 'confirmed' || step.kind === 'answered' ? step.concerned : []));
+}

@@ -1,0 +1,37 @@
+import { refused } from '@custodian/platform';
+import type { Enquiry } from './enquiry';
+import { type Status, statusOf } from './status';
+
+/** How far an open enquiry is. Throws 409 `enquiry-refused` or `enquiry-answered` where it is over. */
+export function openStatusOf(enquiry: Enquiry): Exclude<Status, 'refused' | 'answered'> {
+  const status = statusOf(enquiry);
+  if (status === 'refused') throw refused('enquiry-refused', 'This enquiry was refused: nothing is told, and nothing more is done on it.');
+  if (status === 'answered') throw refused('enquiry-answered', 'This enquiry has been answered. A further question is a new enquiry.');
+  return status;
+}
+
+/** Throws unless the enquirer was reached on a number of the directory and no choice is confirmed yet (ENQ-02): 409 `not-verified`, `already-confirmed`. */
+export function mustBeCheckable(enquiry: Enquiry): void {
+  const status = openStatusOf(enquiry);
+  if (status === 'recorded') throw notVerified();
+  if (status === 'confirmed') throw alreadyConfirmed();
+}
+
+/** Throws unless the register's offers wait for a choice: 409 `not-checked`, `already-confirmed`. */
+export function mustBeConfirmable(enquiry: Enquiry): void {
+  const status = openStatusOf(enquiry);
+  if (status === 'recorded' || status === 'verified') throw notChecked();
+  if (status === 'confirmed') throw alreadyConfirmed();
+}
+
+/** Throws unless every step before the answer is recorded (ENQ-02): 409 `not-verified`, `not-checked`, `not-confirmed`. */
+export function mustBeAnswerable(enquiry: Enquiry): void {
+  const status = openStatusOf(enquiry);
+  if (status === 'recorded') throw notVerified();
+  if (status === 'verified') throw notChecked();
+  if (status === 'checked') throw refused('not-confirmed', 'Say first for every child asked about which child of the Record it is, or that it is none of these.');
+}
+
+const notVerified = () => refused('not-verified', 'Ring the enquirer back first, on a number of the directory, and record that they were reached.');
+const notChecked = () => refused('not-checked', 'The children asked about have not been looked up on the Record yet.');
+const alreadyConfirmed = () => refused('already-confirmed', 'The choice for every child asked about has been confirmed already.');

@@ -1,0 +1,30 @@
+import type { EnquiryStatus } from '@custodian/contracts';
+import type { z } from 'zod';
+import type { Enquiry } from './enquiry';
+import type { Step } from './step';
+
+export type Status = z.output<typeof EnquiryStatus>;
+
+/** How far an enquiry is, from the steps recorded and nothing else. */
+export function statusOf(enquiry: Pick<Enquiry, 'steps'>): Status {
+  return enquiry.steps.reduce<Status>(statusAfter, 'recorded');
+}
+
+function statusAfter(status: Status, step: Step): Status {
+  switch (step.kind) {
+    case 'recorded':
+      return 'recorded';
+    case 'called-back':
+      return status === 'recorded' && step.outcome === 'reached' ? 'verified' : status;
+    case 'checked':
+      return 'checked';
+    case 'confirmed':
+      return 'confirmed';
+    case 'answered':
+      return 'answered';
+    case 'refused':
+      return 'refused';
+    default:
+      return step satisfies never;
+  }
+}

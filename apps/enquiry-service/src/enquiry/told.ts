@@ -1,0 +1,54 @@
+import type { Enquiry as EnquiryTold } from '@custodian/contracts';
+import type { z } from 'zod';
+import { callBacksOf, checkOf, confirmationOf, type Enquiry, recordedStep } from './enquiry';
+import { statusOf } from './status';
+import type { CalledBack } from './step';
+
+type Output = z.output<typeof EnquiryTold>;
+
+/** Said to the desk while the register does not answer. */
+export const cannotBeConfirmedSentence = 'The Record cannot be asked at the moment, so nothing can be confirmed. This is not a negative. The check will complete by itself, and you will be told when to ring back.';
+
+/** An enquiry as its contract shows it to the desk: what the register offered, never who else lives at the address. */
+export function told(enquiry: Enquiry): Output {
+  const { kind: _recorded, at, by, workerId: _private, ...recorded } = recordedStep(enquiry);
+  const confirmation = confirmationOf(enquiry);
+  return {
+    enquiryId: enquiry.enquiryId,
+    reference: enquiry.reference,
+    status: statusOf(enquiry),
+    receivedAt: at.toISOString(),
+    takenBy: by,
+    ...recorded,
+    circumstances: [...recorded.circumstances],
+    subjects: [...recorded.subjects],
+    callBacks: callBacksOf(enquiry).map(callBackTold),
+    ...checkTold(enquiry),
+    ...(confirmation && { confirmation: { at: confirmation.at.toISOString(), by: confirmation.by, choices: [...confirmation.choices] } }),
+    ...outcomeTold(enquiry),
+    version: enquiry.version,
+  };
+}
+
+function callBackTold({ kind: _calledBack, at, ...callBack }: CalledBack): Output['callBacks'][number] {
+  return { ...callBack, at: at.toISOString() };
+}
+
+function checkTold(enquiry: Enquiry): Pick<Output, 'check'> {
+  const { waiting } = enquiry;
+  if (waiting) return { check: { outcome: 'cannot-be-confirmed', since: waiting.since.toISOString(), attempts: waiting.attempts, say: cannotBeConfirmedSentence } };
+  const check = checkOf(enquiry);
+  if (!check) return {};
+  const subjects = check.subjects.map(({ subjectId, candidates, moreCandidates }) => ({ subjectId, candidates: [...candidates], moreCandidates }));
+  return { check: { outcome: 'completed', at: check.at.toISOString(), subjects } };
+}
+
+function outcomeTold(enquiry: Enquiry): Pick<Output, 'answer' | 'refusal'> {
+  const last = enquiry.steps.at(-1);
+  if (last?.kind === 'answered') {
+    const { at, by, callBackId, scripts, contactSheetIds } = last;
+    return { answer: { at: at.toISOString(), by, callBackId, scripts: [...scripts], contactSheetIds: [...contactSheetIds] } };
+  }
+  if (last?.kind !== 'refused') return {};
+  return { refusal: { at: last.at.toISOString(), by: last.by, reason: last.reason, ...(last.note !== undefined && { note: last.note }) } };
+}

@@ -1,0 +1,17 @@
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** A date (YYYY-MM-DD) as it is read out, such as 14 March 2019. */
+export function dateInWords(date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return `${Number(day)} ${months[Number(month) - 1] ?? ''} ${year}`;
+}
+
+/** Things in a row: "a", "a and b", "a, b and c". */
+export function listInWords(things: readonly string[]): string {
+  return things.length < 2 ? things.join('') : `${things.slice(0, -1).join(', ')} and ${things.at(-1) ?? ''}`;
+}
+
+/** The word with the article it takes. */
+export function withArticle(words: string): string {
+  return /^[aeiou]/iu.test(words) ? `an ${words}` : `a ${words}`;
+}
