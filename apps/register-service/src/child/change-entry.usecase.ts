@@ -1,0 +1,45 @@
+import type { ChildVersion } from '@custodian/contracts';
+import type { Tx } from '@custodian/messaging';
+import { type CallOf, Commands } from '@custodian/operations';
+import { Injectable } from '@nestjs/common';
+import { localDateOf } from '@custodian/policy';
+import type { AnyOperation, Operation } from '@custodian/contracts';
+import type { z } from 'zod';
+import { decided } from '../rule/decided.usecase';
+import type { Decided } from './announcement';
+import { type ChildEntry, leadWorkerIdsOf } from './child-entry';
+import { Children } from './children.repository';
+
+/** A command on one child, which answers with the child's new version. */
+export type ChildOperation = Operation<z.ZodObject<{ childId: z.ZodUUID }>, typeof ChildVersion>;
+
+type Decide = (child: ChildEntry, today: string) => Decided<ChildEntry>;
+
+/** Changes one child's entry in one transaction: load, decide, keep the version before, announce. */
+@Injectable()
+export class ChangeEntry {
+  constructor(
+    private readonly commands: Commands,
+    private readonly children: Children,
+  ) {}
+
+  /** `prepare` reads what the decision needs beside the child. A decision that changes nothing leaves the version as it is. */
+  run<T extends AnyOperation & ChildOperation>(operation: T, call: CallOf<T>, decide: Decide, prepare?: (tx: Tx) => Promise<void>) {
+    const { childId } = call.input as z.output<ChildOperation['input']>;
+    return this.commands.run<ChildOperation, ChildEntry>(operation, call as CallOf<ChildOperation>, {
+      load: (tx) => this.children.get(childId, tx.session),
+      resource: (child) => ({ leadWorkerIds: leadWorkerIdsOf(child) }),
+      work: async (tx, child) => {
+        await prepare?.(tx);
+        const outcome = decided(() => decide(child, localDateOf(tx.now)));
+        const saved = await this.save(tx, operation.name, outcome);
+        for (const { event, payload } of outcome.announce ?? []) await tx.announce(event, payload);
+        return { output: { childId, version: saved.version }, concerns: { childIds: [childId] } };
+      },
+    });
+  }
+
+  private save(tx: Tx, change: string, { child, changedOn, reason }: Decided<ChildEntry>): Promise<ChildEntry> {
+    return this.children.change(tx, child, { change, changedOn, reason, recordedAt: tx.now, recordedBy: tx.actorId });
+  }
+}

@@ -1,0 +1,36 @@
+import type { ChildEntry } from './child-entry';
+
+/** A child as stored: the entry, and what it is found by, kept in step in the same transaction. */
+export interface ChildRow {
+  readonly _id: string;
+  readonly version: number;
+  readonly entry: ChildEntry;
+  readonly authorityChildId?: string;
+  readonly nhsNumber?: string;
+  /** What the look-up by person finds the child by. */
+  readonly searchKeys: readonly string[];
+  /** Every address of the child, as places are compared. */
+  readonly placeKeys: readonly string[];
+  /** Whether a plan stands now. */
+  readonly planNow: boolean;
+}
+
+/** One version of a child's entry, from when it was recorded to when the next one was. */
+export interface ChildVersionRow {
+  readonly _id: string;
+  readonly childId: string;
+  readonly version: number;
+  /** The operation that made it. */
+  readonly change: string;
+  readonly changedOn?: string;
+  readonly reason?: string;
+  readonly recordedAt: Date;
+  readonly supersededAt: Date | null;
+  readonly recordedBy: string;
+  readonly child: ChildEntry;
+  /** Whether the entry shows any plan, current or ended: what lists are read from. */
+  readonly planned: boolean;
+  /** What lists are sorted by, folded as names are compared. */
+  readonly family: string;
+  readonly given: string;
+}

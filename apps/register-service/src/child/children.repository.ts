@@ -1,0 +1,66 @@
+import type { Tx } from '@custodian/messaging';
+import { notFound, refused, staleVersion } from '@custodian/platform';
+import { Injectable } from '@nestjs/common';
+import { type ClientSession, mongo } from 'mongoose';
+import type { ChildEntry } from './child-entry';
+import { ChildCollections } from './collections.repository';
+import { type Change, childRowOf, stamped, versionRowOf } from './rows-of';
+
+/** The children of the Record. Every change keeps the version before it, in the same transaction. */
+@Injectable()
+export class Children {
+  constructor(private readonly collections: ChildCollections) {}
+
+  async find(childId: string, session?: ClientSession): Promise<ChildEntry | undefined> {
+    return (await this.collections.children.findOne({ _id: childId }, { session }))?.entry;
+  }
+
+  /** Throws 404 child-not-found. */
+  async get(childId: string, session?: ClientSession): Promise<ChildEntry> {
+    const found = await this.find(childId, session);
+    if (!found) throw notFound('child-not-found');
+    return found;
+  }
+
+  async findMany(childIds: readonly string[], session?: ClientSession): Promise<ChildEntry[]> {
+    const rows = await this.collections.children.find({ _id: { $in: [...childIds] } }, { session }).toArray();
+    return rows.map((row) => row.entry);
+  }
+
+  async findBy(by: { readonly authorityChildId?: string; readonly nhsNumber?: string }): Promise<ChildEntry[]> {
+    const rows = await this.collections.children.find(by, { limit: 100, sort: { _id: 1 } }).toArray();
+    return rows.map((row) => row.entry);
+  }
+
+  async findByAuthorityIds(ids: readonly string[], session: ClientSession): Promise<ChildEntry[]> {
+    const rows = await this.collections.children.find({ authorityChildId: { $in: [...ids] } }, { session }).toArray();
+    return rows.map((row) => row.entry);
+  }
+
+  /** Throws 409 child-already-recorded where the authority's own id is another child's, in a race too. */
+  async add(tx: Tx, entry: ChildEntry, change: Change): Promise<ChildEntry> {
+    const child = stamped(entry, 1, change);
+    await this.collections.children.insertOne(childRowOf(child), { session: tx.session }).catch(alreadyRecorded);
+    await this.collections.versions.insertOne(versionRowOf(child, change), { session: tx.session });
+    return child;
+  }
+
+  /** Throws 412 where the entry is no longer at the version it was decided on, 409 child-already-recorded as `add` does. */
+  async change(tx: Tx, entry: ChildEntry, change: Change): Promise<ChildEntry> {
+    const child = stamped(entry, entry.version + 1, change);
+    const { session } = tx;
+    const replaced = await this.collections.children.replaceOne({ _id: child.childId, version: entry.version }, childRowOf(child), { session }).catch(alreadyRecorded);
+    if (replaced.matchedCount !== 1) throw staleVersion();
+    await this.collections.versions.updateOne({ _id: `${child.childId}:${entry.version}` }, { $set: { supersededAt: change.recordedAt } }, { session });
+    await this.collections.versions.insertOne(versionRowOf(child, change), { session });
+    return child;
+  }
+}
+
+/** Throws 409 for a duplicate key, whatever else as it is: the driver must see its own errors to try again. */
+function alreadyRecorded(thrown: unknown): never {
+  if (thrown instanceof mongo.MongoServerError && thrown.code === 11_000) {
+    throw refused('child-already-recorded', "A child with this id of the authority's is on the Record already.");
+  }
+  throw thrown;
+}

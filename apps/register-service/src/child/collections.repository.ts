@@ -1,0 +1,38 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { InjectConnection } from '@nestjs/mongoose';
+import type { Connection, mongo } from 'mongoose';
+import type { ChildRow, ChildVersionRow } from './child-row.schema';
+
+const strong: mongo.CollectionOptions = { readConcern: { level: 'majority' }, readPreference: 'primary' };
+
+/** The collections of children and of their versions, read strongly, with their indexes. */
+@Injectable()
+export class ChildCollections implements OnModuleInit {
+  constructor(@InjectConnection() private readonly connection: Connection) {}
+
+  get children() {
+    return this.database.collection<ChildRow>('children', strong);
+  }
+  get versions() {
+    return this.database.collection<ChildVersionRow>('child_versions', strong);
+  }
+
+  async onModuleInit(): Promise<void> {
+    await this.children.createIndexes([
+      { key: { authorityChildId: 1 }, unique: true, partialFilterExpression: { authorityChildId: { $type: 'string' } } },
+      { key: { nhsNumber: 1 }, partialFilterExpression: { nhsNumber: { $type: 'string' } } },
+      { key: { searchKeys: 1 } },
+      { key: { placeKeys: 1 }, partialFilterExpression: { planNow: true } },
+    ]);
+    const planned = { partialFilterExpression: { planned: true } };
+    await this.versions.createIndexes([
+      { key: { childId: 1, version: -1 }, unique: true },
+      { key: { supersededAt: 1, family: 1, given: 1, childId: 1 }, ...planned },
+      { key: { family: 1, given: 1, childId: 1, recordedAt: 1, supersededAt: 1 }, ...planned },
+    ]);
+  }
+
+  private get database() {
+    return this.connection.getClient().db(this.connection.name);
+  }
+}
