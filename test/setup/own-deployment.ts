@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { mongo } from 'mongoose';
 import { createVhost, removeVhost } from '../../apps/command-line/src/backing/rabbitmq';
 import { appNames, subjectOf } from '../../apps/command-line/src/deployment/apps';
@@ -33,6 +35,7 @@ export async function ownDeployment(spec: Partial<AuthoritySpec> = {}): Promise<
   });
   const stop = async (): Promise<void> => {
     await deployment.stop();
+    rmSync(dirname(deployment.peopleFile), { recursive: true, force: true });
     if (spec.rabbit === undefined) await removeVhost(rabbit, authority);
     if (spec.mongo === undefined) await dropDatabases(mongo.url, authority);
   };

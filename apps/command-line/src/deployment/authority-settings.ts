@@ -1,3 +1,4 @@
+import { stateFile } from '../project';
 import { subjectOf } from './apps';
 
 export interface AuthoritySpec {
@@ -23,6 +24,11 @@ export interface Surroundings {
   readonly smtpUrl: string;
 }
 
+/** Which directory entry each made-up person has, written by who loads the directory and read by the sign-in service. */
+export function peopleFileOf(authority: string): string {
+  return stateFile('sign-in', authority, 'people.json');
+}
+
 /** Address of an app of this authority. */
 export function urlOf(app: string, ports: Readonly<Record<string, number>>): string {
   return `http://127.0.0.1:${ports[app] ?? 0}`;
@@ -46,6 +52,8 @@ export function settingsOf(app: string, spec: AuthoritySpec, { ports, rabbitmqUr
     OIDC_ISSUER: `${gatewayUrl}/sign-in`,
     OIDC_AUDIENCE: 'custodian',
     SIGN_IN: 'embedded',
+    SIGN_IN_KEY: stateFile('sign-in', spec.authority, 'key.json'),
+    MADE_UP_PEOPLE: peopleFileOf(spec.authority),
     SMTP_URL: smtpUrl,
     MAIL_FROM: `custodian@${spec.authority}.example`,
     STAFF_WEB_URL: gatewayUrl,

@@ -1,10 +1,11 @@
-import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { createVhost } from '../backing/rabbitmq';
 import { freePorts } from '../process/free-port';
 import { ServerProcess } from '../process/server-process';
 import { root } from '../project';
 import { appNames, builtMain } from './apps';
-import { settingsOf, urlOf, type AuthoritySpec } from './authority-settings';
+import { peopleFileOf, settingsOf, urlOf, type AuthoritySpec } from './authority-settings';
 import { startMailSink, type MailSink } from './mail-sink';
 
 export type { AuthoritySpec } from './authority-settings';
@@ -18,6 +19,8 @@ export interface Deployment {
   /** One of them by its app name; throws when there is none of that name. */
   readonly service: (app: string) => ServerProcess;
   readonly mailSink: MailSink;
+  /** Where the sign-in service reads which directory entry each made-up person has. */
+  readonly peopleFile: string;
   /** The authority's own vhost. */
   readonly rabbitmqUrl: string;
   readonly stop: () => Promise<void>;
@@ -30,6 +33,8 @@ export async function startAuthority(spec: AuthoritySpec): Promise<Deployment> {
   const ports = Object.fromEntries(apps.map((app, index) => [app, app === 'gateway' && spec.gatewayPort !== undefined ? spec.gatewayPort : free[index] ?? 0]));
   const rabbitmqUrl = await createVhost(spec.rabbit, spec.authority);
   const mailSink = await startMailSink();
+  const peopleFile = peopleFileOf(spec.authority);
+  mkdirSync(dirname(peopleFile), { recursive: true });
   const services = Object.fromEntries(apps.map((app) => {
     const settings = settingsOf(app, spec, { ports, rabbitmqUrl, smtpUrl: mailSink.smtpUrl });
     return [app, serviceProcess(app, urlOf(app, ports), settings, spec.logFolder)];
@@ -49,7 +54,7 @@ export async function startAuthority(spec: AuthoritySpec): Promise<Deployment> {
     if (found === undefined) throw new Error(`no app is called ${app}`);
     return found;
   };
-  return { authority: spec.authority, gatewayUrl: urlOf('gateway', ports), services, service, mailSink, rabbitmqUrl, stop };
+  return { authority: spec.authority, gatewayUrl: urlOf('gateway', ports), services, service, mailSink, peopleFile, rabbitmqUrl, stop };
 }
 
 function serviceProcess(app: string, url: string, settings: Record<string, string>, logFolder: string): ServerProcess {

@@ -1,0 +1,26 @@
+import { base, en, en_GB, Faker } from '@faker-js/faker';
+
+/** A seeded source of made-up details: the same seed gives the same people. */
+export function madeUp(seed: number): Faker {
+  return new Faker({ locale: [en_GB, en, base], seed });
+}
+
+/** A number of the range that the NHS keeps for tests, with its right check digit. */
+export function testNhsNumber(faker: Faker): string {
+  for (;;) {
+    const nine = `999${faker.string.numeric(6)}`;
+    const sum = nine.split('').reduce((total, digit, index) => total + Number(digit) * (10 - index), 0);
+    const check = (11 - (sum % 11)) % 11;
+    if (check < 10) return `${nine}${check}`;
+  }
+}
+
+/** A telephone number of the range that Ofcom keeps for drama. */
+export function dramaNumber(faker: Faker): string {
+  return `0161 496 0${faker.string.numeric(3)}`;
+}
+
+/** A postcode of a district that is not in use. */
+export function unusedPostcode(faker: Faker): string {
+  return `ZZ${faker.string.numeric(2)} ${faker.string.numeric(1)}${faker.helpers.arrayElement(['AA', 'BD', 'FG', 'HJ', 'LN', 'PQ', 'RS', 'TU', 'WX'])}`;
+}
