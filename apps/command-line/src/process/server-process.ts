@@ -56,7 +56,8 @@ export class ServerProcess {
   /** Starts it and waits until it serves. Throws with the end of its log if it ends, or does not serve in time. */
   async start(): Promise<void> {
     mkdirSync(dirname(this.spec.logFile), { recursive: true });
-    const log = openSync(this.spec.logFile, 'a');
+    // Only the first start of this object begins a new log.
+    const log = openSync(this.spec.logFile, this.note === undefined ? 'w' : 'a');
     const { program, args, env, cwd } = this.spec;
     const child = spawn(program, args, { env, cwd, detached: true, stdio: ['ignore', log, log] });
     closeSync(log);

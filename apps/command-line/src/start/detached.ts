@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { root, stateFile } from '../project';
@@ -15,18 +15,17 @@ export async function startDetached(port: number): Promise<void> {
     cwd: root, detached: true, stdio: ['ignore', log, log],
   });
   closeSync(log);
-  const exited = new Promise<'exited'>((done) => child.once('exit', () => { done('exited'); }));
-  const ready = untilReady(child.pid ?? 0);
-  const outcome = await Promise.race([exited, ready]);
+  const ready = await untilReady(child);
   console.log(readFileSync(logFile, 'utf8').trimEnd());
-  if (outcome === 'exited') throw new Error('Custodian did not start.');
+  if (!ready) throw new Error('Custodian did not start.');
   child.unref();
 }
 
-async function untilReady(pid: number): Promise<'ready'> {
-  for (;;) {
+async function untilReady(child: ChildProcess): Promise<boolean> {
+  while (child.exitCode === null && child.signalCode === null) {
     const noted = readRun();
-    if (noted?.owner.pid === pid && noted.ready) return 'ready';
+    if (noted?.owner.pid === child.pid && noted?.ready === true) return true;
     await sleep(100);
   }
+  return false;
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { endComposeServices } from '../backing/docker-engine';
 import { endProcess, waitUntilGone } from '../process/end-process';
-import { endNoted, orphans, processesOf } from '../process/ledger';
+import { endNoted, orphans } from '../process/ledger';
 import { isAlive, readRun, removeRun } from '../run/run-file';
 
 /** `stop`: ends the run and everything it started, and nothing else. */
@@ -16,7 +16,7 @@ async function stopEverything(): Promise<void> {
     process.kill(noted.owner.pid, 'SIGTERM');
     if (!await waitUntilGone(noted.owner, 60_000)) await endProcess(noted.owner, 0);
   }
-  const left = await endNoted([...(noted === undefined ? [] : processesOf(noted.owner)), ...orphans()]);
+  const left = await endNoted(orphans());
   if (noted !== undefined) await endComposeServices();
   removeRun();
   if (left.length > 0) console.log(`Ended what was left behind: ${left.join(', ')}.`);
