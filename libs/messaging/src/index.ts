@@ -1,0 +1,16 @@
+export { TopologyMismatch } from './bus/assert-topology';
+export { type Asking, BusClient } from './calls/bus-client';
+export type { BusCall } from './calls/bus-call';
+export { connectBus } from './connect-bus';
+export { BusServer } from './consuming/bus-server';
+export { HandlersWrong } from './consuming/handlers';
+export { type Delivery, type SetAside, setAside, TheDelivery } from './inbox/delivery';
+export { Inbox } from './inbox/inbox';
+export { ListensTo } from './listens-to';
+export { MessagingModule } from './messaging.module';
+export type { MessagingOptions, Messages } from './options';
+export { Outbox } from './outbox/outbox';
+export { UnitOfWork } from './outbox/unit-of-work';
+export { Parked, type ParkedMessage, type ParkedPlace } from './parked/parked';
+export { type BusMessage } from './bus/outgoing';
+export type { Cause, Tx } from './tx';

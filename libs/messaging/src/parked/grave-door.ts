@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { ConsumeMessage } from 'amqplib';
+import { incoming } from '../bus/incoming';
+import { queueOf } from '../bus/topology';
+import { attemptOf } from '../inbox/ladder';
+import { Tally } from '../inbox/tally';
+import { MessagingSettings } from '../options';
+import { Parking } from './parking';
+
+/** What the broker itself gave up on: a message that took its consumer down again and again. Parked like the others. */
+@Injectable()
+export class GraveDoor {
+  constructor(
+    private readonly settings: MessagingSettings,
+    private readonly parking: Parking,
+    private readonly tally: Tally,
+  ) {}
+
+  async receive(raw: ConsumeMessage): Promise<void> {
+    const message = incoming(raw);
+    const death = raw.properties.headers?.['x-death']?.[0];
+    const queue = death?.queue === queueOf(this.settings.service, 'commands') ? 'commands' : 'events';
+    const thrown = new GivenUp(`delivered to ${death?.queue ?? 'its queue'} and never settled (${death?.reason ?? 'unknown'})`);
+    await this.parking.park(queue, message, { reason: 'delivery-limit', thrown, attempts: attemptOf(message) });
+    this.tally.count('parked');
+  }
+}
+
+class GivenUp extends Error {
+  override name = 'GivenUp';
+}

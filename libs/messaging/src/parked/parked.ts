@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock, notFound, refused } from '@custodian/platform';
+import { queueOf } from '../bus/topology';
+import { MessagingSettings } from '../options';
+import { UnitOfWork } from '../outbox/unit-of-work';
+import { Store } from '../store';
+import type { Tx } from '../tx';
+import type { ParkedRow } from './row';
+
+/** Where a page ends: the next one begins after it. */
+export interface ParkedPlace {
+  readonly parkedAt: Date;
+  readonly messageId: string;
+}
+
+/** What operations see of a parked message: ids and reasons, never its body. */
+export type ParkedMessage = Pick<ParkedRow, 'messageId' | 'consumer' | 'key' | 'seq' | 'reason' | 'error' | 'attempts' | 'parkedAt' | 'status'> & { readonly pattern: string };
+
+/** The parked messages of this service, and what a person can decide about them. */
+@Injectable()
+export class Parked {
+  constructor(
+    private readonly settings: MessagingSettings,
+    private readonly store: Store,
+    private readonly unit: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Newest first. */
+  async list({ status, after, limit }: { status?: ParkedRow['status']; after?: ParkedPlace; limit: number }): Promise<ParkedMessage[]> {
+    const before = after && { $or: [{ parkedAt: { $lt: after.parkedAt } }, { parkedAt: after.parkedAt, messageId: { $lt: after.messageId } }] };
+    const rows = await this.store.parked.find({ consumer: this.settings.service, ...(status && { status }), ...before }, { sort: { parkedAt: -1, messageId: -1 }, limit }).toArray();
+    return rows.map(({ messageId, consumer, message, key, seq, reason, error, attempts, parkedAt, status: now }) => ({
+      messageId, consumer, pattern: message.type, key, seq, reason, error, attempts, parkedAt, status: now,
+    }));
+  }
+
+  /** Gives the message to its handler again, once, from the first attempt. Throws 404 where there is none, 409 `message-not-parked` where that is decided already. */
+  async replay(messageId: string, actorId: string, tx?: Tx): Promise<void> {
+    await this.within(actorId, tx, async (each) => {
+      await this.sendBack(await this.decide(messageId, { status: 'replayed', decidedBy: actorId }, each), {}, each);
+    });
+  }
+
+  /** Decides that the message is not to be handled; what waits behind it goes on. Throws as `replay` does. */
+  async setAside(messageId: string, reason: string, actorId: string, tx?: Tx): Promise<void> {
+    await this.within(actorId, tx, async (each) => {
+      const row = await this.decide(messageId, { status: 'set-aside', decidedBy: actorId, decision: reason }, each);
+      // It passes its lane's gate in its turn, with nothing done. Where it has no place in any lane, nothing waits for it.
+      if (row.lane !== undefined && row.queue === 'events') await this.sendBack(row, { 'set-aside': 'decided' }, each);
+    });
+  }
+
+  private async within(actorId: string, tx: Tx | undefined, work: (tx: Tx) => Promise<void>): Promise<void> {
+    if (tx) await work(tx);
+    else await this.unit.run({ actorId, correlationId: randomUUID() }, work);
+  }
+
+  private async decide(messageId: string, decision: Partial<ParkedRow>, { session }: Tx): Promise<ParkedRow> {
+    const its = { consumer: this.settings.service, messageId };
+    const row = await this.store.parked.findOneAndUpdate({ ...its, status: 'parked' }, { $set: decision }, { session, returnDocument: 'before' });
+    if (row) return row;
+    if (await this.store.parked.findOne(its, { session })) throw refused('message-not-parked', 'This message has been replayed or set aside already.');
+    throw notFound('message-not-found');
+  }
+
+  private async sendBack(row: ParkedRow, extra: Record<string, string>, { session }: Tx): Promise<void> {
+    const { attempt: _, ...headers } = row.message.headers;
+    const _id = randomUUID();
+    await this.store.outbox.insertOne(
+      {
+        ...row.message,
+        _id,
+        lane: `replay/${_id}`,
+        seq: 1,
+        exchange: '',
+        routingKey: queueOf(this.settings.service, row.queue),
+        headers: { ...headers, ...extra },
+        occurredAt: this.clock.now(),
+        status: 'pending',
+      },
+      { session },
+    );
+  }
+}

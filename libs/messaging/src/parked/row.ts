@@ -1,0 +1,25 @@
+import type { BusMessage } from '../bus/outgoing';
+
+/** Why a message stands parked, as a code. */
+export type ParkReason = 'attempts-exhausted' | 'delivery-limit' | 'unreadable' | 'unknown-type' | 'unknown-version' | 'invalid-payload' | 'refused';
+
+/** A message that could not be handled. Its body stays in the database of the service that was to handle it. */
+export interface ParkedRow {
+  readonly consumer: string;
+  readonly messageId: string;
+  readonly queue: 'events' | 'commands';
+  readonly message: BusMessage;
+  readonly lane?: string;
+  readonly seq?: number;
+  readonly key?: string;
+  readonly reason: ParkReason;
+  /** The class of the error, or the code of the refusal. */
+  readonly error: string;
+  readonly detail: string;
+  readonly stack: string;
+  readonly attempts: number;
+  readonly parkedAt: Date;
+  readonly status: 'parked' | 'replayed' | 'set-aside';
+  readonly decidedBy?: string;
+  readonly decision?: string;
+}
