@@ -1,6 +1,7 @@
 export * from './call';
 export * from './commands';
 export * from './door';
+export * from './of-every-service/of-every-service.module';
 export * from './operations.module';
 export * from './page';
 export * from './queries';
