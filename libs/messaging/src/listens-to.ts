@@ -12,4 +12,7 @@ class AsThrown implements ExceptionFilter {
 }
 
 /** A method that hears this event. It must give its `Delivery` to the inbox. */
-export const ListensTo = (event: AnyEvent): MethodDecorator => applyDecorators(EventPattern<string>(patternOf(event)), UseFilters(AsThrown));
+export function ListensTo(event: AnyEvent): MethodDecorator {
+  const hears = EventPattern<unknown>(patternOf(event));
+  return applyDecorators(hears, UseFilters(AsThrown));
+}

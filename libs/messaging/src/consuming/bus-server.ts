@@ -56,7 +56,7 @@ export class BusServer extends Server implements CustomTransportStrategy {
     throw new Error('the bus has no events to listen to; see its metrics');
   }
 
-  unwrap<T>(): T {
+  unwrap(): never {
     throw new Error('the bus does not give its connection away');
   }
 
@@ -75,7 +75,7 @@ export class BusServer extends Server implements CustomTransportStrategy {
     };
     const listenerOf = (pattern: string) => {
       const handle = handlerOf(pattern, true);
-      return handle && (async (delivery: object) => void (await handle(delivery)));
+      return handle && (async (delivery: object) => { await handle(delivery); });
     };
     const answererOf = (pattern: string) => handlerOf(pattern, false);
     return [

@@ -27,7 +27,7 @@ export class Inbox {
    * Runs `work` if it is this message's turn. What came before (duplicate or late): nothing is done. What came early is kept in MongoDB until its
    * predecessor is through. What `work` throws rolls everything back and is rethrown; it may be run again by the driver.
    */
-  async handle(arrival: Arrival, work: (tx: Tx) => Promise<SetAside | undefined | void>): Promise<void> {
+  async handle(arrival: Arrival, work: (tx: Tx) => Promise<void> | Promise<SetAside | undefined>): Promise<void> {
     const cause = { actorId: arrival.actorId, correlationId: arrival.correlationId, causationId: arrival.messageId, traceparent: arrival.traceparent };
     if (arrival.seq === 1) await this.positions.met(laneOf(arrival), 1);
     const { outcome, turn } = await this.unit.run(cause, async (tx) => {
