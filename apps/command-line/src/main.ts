@@ -2,13 +2,14 @@ import { Command } from 'commander';
 import * as check from './check/command';
 import * as docs from './docs/command';
 import * as rules from './rules/command';
+import * as signIn from './sign-in/command';
 import * as start from './start/command';
 import * as status from './status/command';
 import * as stop from './stop/command';
 import * as test from './test/command';
 
 // One line for each command: its folder registers it.
-const commands = [start, stop, status, test, check, rules, docs];
+const commands = [start, stop, status, test, check, rules, docs, signIn];
 
 const program = new Command('custodian')
   .description("A local authority's Record of children with a child protection plan, and the enquiries made of it.")

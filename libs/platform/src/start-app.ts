@@ -31,9 +31,11 @@ export async function startApp(
     const app = await NestFactory.create<NestExpressApplication>(module, { logger: new QuietNestLogger(log), bodyParser: false, abortOnError: false, forceCloseConnections: true });
     app.use(helmet());
     app.disable('x-powered-by');
+    // An ETag is a resource's version here, or absent.
+    app.disable('etag');
     app.use(readBodies);
     app.useGlobalFilters(new ProblemFilter(log));
-    app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+    app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
     await connect?.(app);
     await app.listen(settings.HTTP_PORT, settings.HTTP_HOST);
     log.info('app.started', { port: settings.HTTP_PORT, pid: process.pid });

@@ -1,11 +1,11 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Problem } from '@custodian/platform';
 import { All, Controller, Req, Res, UseGuards } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { isJsonInUtf8 } from './content-type';
 import { Owners } from './owners.client';
-import { RouteGuard, routeOf } from './route.guard';
-import { correlationIdOf, traceparentOf } from './trace';
+import { correlationHeader, RouteGuard, routeOf } from './route.guard';
+import { traceparentOf } from './trace';
 import { Visitors } from './visitors.guard';
 
 const passedOn = ['authorization', 'idempotency-key', 'if-match'] as const;
@@ -19,8 +19,6 @@ export class FrontDoorController {
   @All('*path')
   @UseGuards(RouteGuard, Visitors)
   async pass(@Req() request: Request, @Res() response: Response): Promise<void> {
-    const correlationId = correlationIdOf(request.header('x-correlation-id'), randomUUID());
-    response.setHeader('X-Correlation-Id', correlationId);
     const body = bodyOf(request);
     const answer = await this.owners.ask(routeOf(request).owner, {
       method: request.method,
@@ -28,7 +26,7 @@ export class FrontDoorController {
       headers: {
         ...Object.fromEntries(passedOn.flatMap((name) => (request.header(name) === undefined ? [] : [[name, request.header(name)]]))),
         ...(body && { 'content-type': 'application/json', 'content-length': body.length }),
-        'x-correlation-id': correlationId,
+        [correlationHeader]: response.getHeader(correlationHeader),
         traceparent: traceparentOf(request.header('traceparent'), randomBytes(24).toString('hex')),
       },
       body,

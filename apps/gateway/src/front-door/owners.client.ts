@@ -49,7 +49,7 @@ export class Owners implements OnApplicationShutdown {
       if (isAnswerOfOurs(answer.headers['content-type'])) return answer;
       throw new Error('not an answer of ours');
     } catch (thrown) {
-      this.log.error('gateway.owner-away', { route: owner, durationMs: Date.now() - startedAt }, thrown);
+      this.log.warn('gateway.owner-away', { route: owner, durationMs: Date.now() - startedAt, reason: reasonOf(thrown) });
       throw unavailable('service-unavailable', 'The service that answers this cannot be reached now. Trying again is safe, with the same Idempotency-Key.');
     }
   }
@@ -91,3 +91,8 @@ export class Owners implements OnApplicationShutdown {
 }
 
 class ClosedWhenReused extends Error {}
+
+function reasonOf(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return 'unknown';
+  return 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : thrown.name;
+}

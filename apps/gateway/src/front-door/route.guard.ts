@@ -1,8 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { catalogue } from '@custodian/contracts';
 import { Metrics, Problem } from '@custodian/platform';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { type Route, routeTable } from './route-table';
+import { correlationIdOf } from './trace';
+
+/** On every answer from behind the front door: the caller's, or a new one. */
+export const correlationHeader = 'X-Correlation-Id';
 
 const routes = new WeakMap<Request, Route>();
 
@@ -29,6 +34,7 @@ export class RouteGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const http = context.switchToHttp();
     const [request, response] = [http.getRequest<Request>(), http.getResponse<Response>()];
+    response.setHeader(correlationHeader, correlationIdOf(request.header(correlationHeader), randomUUID()));
     const found = this.find(request.method, request.path.slice('/api'.length));
     this.measure(request.method, response, found && 'route' in found ? found.route.pattern : 'none');
     if (!found) throw new Problem(404, 'no-such-path', 'There is nothing at this path.');

@@ -1,9 +1,16 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { catalogue } from '@custodian/contracts';
 import { statusOf } from '@custodian/operations';
 import Ajv from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
-import { Validator } from '@seriousme/openapi-schema-validator';
 import { openApiDocument } from './document';
+
+// It finds its schemas by import.meta, which jest cannot give it: so it runs beside.
+const validator = 'node_modules/@seriousme/openapi-schema-validator/bin/validate-api-cli.js';
 
 describe('the OpenAPI document', () => {
   const document = openApiDocument(catalogue.operations, statusOf);
@@ -11,9 +18,15 @@ describe('the OpenAPI document', () => {
   const ajv = addFormats(new Ajv({ strict: false, allErrors: true, unicodeRegExp: true }));
 
   it('is valid OpenAPI 3.1', async () => {
-    const { valid, errors } = await new Validator().validate(structuredClone(document));
-    expect(errors).toBeUndefined();
-    expect(valid).toBe(true);
+    const folder = await mkdtemp(join(tmpdir(), 'openapi-'));
+    const file = join(folder, 'openapi.json');
+    await writeFile(file, JSON.stringify(document));
+    try {
+      const { stdout } = await promisify(execFile)(process.execPath, [validator, file]);
+      expect(JSON.parse(stdout)).toEqual({ valid: true });
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   it('describes every operation that has an HTTP door, once', () => {

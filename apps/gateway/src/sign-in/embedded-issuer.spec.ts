@@ -1,0 +1,62 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { decodeJwt } from 'jose';
+import { RunningGateway } from '../../test/running-gateway';
+import { madeUpPeople } from './made-up-people';
+
+const away = { ENQUIRY_URL: 'http://127.0.0.1:9', REGISTER_URL: 'http://127.0.0.1:9', NOTIFICATION_URL: 'http://127.0.0.1:9' };
+
+describe('the sign-in of made-up people', () => {
+  let folder: string;
+  let gateway: RunningGateway;
+  const settings = () => ({ ...away, MADE_UP_PEOPLE: join(folder, 'people.json'), SIGN_IN_KEY: join(folder, 'key.json'), TEST_CLOCK: '2019-01-01T00:00:00Z' });
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'sign-in-'));
+    gateway = await RunningGateway.start(settings());
+  });
+
+  afterAll(async () => {
+    await gateway.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  it.each(madeUpPeople)('$username comes as $role', async ({ username, role }) => {
+    const claims = decodeJwt(await gateway.tokenOf(username));
+    expect(claims).toMatchObject({ sub: username, aud: 'custodian', iss: `${gateway.url}/sign-in`, custodian_roles: [role] });
+    expect(claims['custodian_worker']).toBeUndefined();
+  });
+
+  it('gives times of the real clock, whatever the test clock says', async () => {
+    const { iat = 0, exp = 0 } = decodeJwt(await gateway.tokenOf('chair'));
+    expect([Math.abs(iat - Date.now() / 1000) < 5, exp - iat]).toEqual([true, 3600]);
+  });
+
+  it('says which practitioner somebody is as soon as the file does', async () => {
+    const workerId = '0f8f5f2c-4a3e-4a58-a7a9-54f5df2d2a01';
+    await writeFile(join(folder, 'people.json'), JSON.stringify({ 'key-worker': workerId }));
+    expect([decodeJwt(await gateway.tokenOf('key-worker'))['custodian_worker'], decodeJwt(await gateway.tokenOf('chair'))['custodian_worker']]).toEqual([workerId, undefined]);
+  });
+
+  it.each([
+    ['a wrong password', { username: 'custodian', password: 'guessed' }],
+    ['somebody else', { username: 'root', password: 'nobody-real' }],
+    ['no password', { username: 'custodian' }],
+  ])('refuses %s', async (_what, fields) => {
+    const answer = await gateway.signIn({ grant_type: 'urn:custodian:made-up-person', client_id: 'tour', ...fields });
+    expect([answer.status, await answer.json()]).toMatchObject([400, { error: 'invalid_grant' }]);
+  });
+
+  it('takes its tokens again after a restart, and ends with code 0', async () => {
+    const authorization = `Bearer ${await gateway.tokenOf('duty-clerk')}`;
+    expect((await gateway.fetch('/api/enquiries', { headers: { authorization } })).status).toBe(503);
+    expect(await gateway.stop()).toBe(0);
+    gateway = await RunningGateway.start({ ...settings(), HTTP_PORT: new URL(gateway.url).port });
+    expect((await gateway.fetch('/api/enquiries', { headers: { authorization } })).status).toBe(503);
+  });
+
+  it('is not for production', async () => {
+    await expect(RunningGateway.start({ ...away, NODE_ENV: 'production' })).rejects.toThrow('did not start');
+  });
+});
