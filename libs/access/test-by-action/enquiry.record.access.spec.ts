@@ -1,0 +1,12 @@
+import { allows } from './entitlement';
+
+allows('enquiry.record', {
+  clerk: 'always',
+  'out-of-hours': 'always',
+  custodian: 'always',
+  'key-worker': 'never',
+  chair: 'never',
+  operations: 'never',
+  auditor: 'never',
+  service: 'never',
+});

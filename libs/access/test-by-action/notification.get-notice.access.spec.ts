@@ -1,0 +1,12 @@
+import { allows } from './entitlement';
+
+allows('notification.get-notice', {
+  clerk: 'own notice',
+  'out-of-hours': 'own notice',
+  custodian: 'own notice, or one to nobody',
+  'key-worker': 'own notice',
+  chair: 'own notice',
+  operations: 'never',
+  auditor: 'never',
+  service: 'never',
+});

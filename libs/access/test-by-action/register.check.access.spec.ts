@@ -1,0 +1,12 @@
+import { allows } from './entitlement';
+
+allows('register.check', {
+  clerk: 'over the bus',
+  'out-of-hours': 'over the bus',
+  custodian: 'over the bus',
+  'key-worker': 'never',
+  chair: 'never',
+  operations: 'never',
+  auditor: 'never',
+  service: 'over the bus',
+});
