@@ -1,7 +1,7 @@
 import { unavailable } from '@custodian/platform';
-import { checkOf, type Enquiry, recordedStep, type Stepped, withStep } from './enquiry';
+import { checkOf, type Enquiry, recordedStep, type Stepped, type WaitingCheck, withStep } from './enquiry';
+import { pauseAfter } from './next-attempt';
 import { mustBeCheckable } from './order-of-steps';
-import { nextAttemptAt } from './next-attempt';
 import type { CheckedSubject } from './step';
 
 interface Checking {
@@ -35,9 +35,9 @@ export function couldNotCheck(enquiry: Enquiry, now: Date): Stepped {
 }
 
 /** One more attempt in vain, made by the service itself: nothing a person decided on has changed, so the version stays. */
-export function waitingLonger(enquiry: Enquiry, now: Date): Enquiry {
+export function waitingLonger(enquiry: Enquiry, now: Date): Enquiry & { readonly waiting: WaitingCheck } {
   const attempts = (enquiry.waiting?.attempts ?? 0) + 1;
-  return { ...enquiry, waiting: { since: enquiry.waiting?.since ?? now, attempts, nextAt: nextAttemptAt(now, attempts) } };
+  return { ...enquiry, waiting: { since: enquiry.waiting?.since ?? now, attempts, nextAt: new Date(now.getTime() + pauseAfter(attempts)) } };
 }
 
 /** Nothing is said while the register does not answer (503). */

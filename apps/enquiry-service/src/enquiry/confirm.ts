@@ -1,5 +1,6 @@
 import type { Standing } from '@custodian/contracts';
 import { refused, unacceptable } from '@custodian/platform';
+import { cannotBeConfirmed } from './check';
 import { checkOf, type Enquiry, recordedStep, type Stepped, withStep } from './enquiry';
 import { announcementsOf, newlyConcerned } from './concerned';
 import { mustBeConfirmable } from './order-of-steps';
@@ -11,9 +12,10 @@ interface Confirming {
   readonly by: string;
 }
 
-/** The clerk's choice for every child asked about, with what the Record says of them; who is concerned is announced (ENQ-06, ENQ-07, ENQ-08). Throws as `mustChooseRightly`. */
+/** The clerk's choice for every child asked about, with what the Record says of them; who is concerned is announced (ENQ-06, ENQ-07, ENQ-08). Throws as `mustChooseRightly`, and 503 `cannot-be-confirmed` where the Record says nothing of a child chosen. */
 export function confirm(enquiry: Enquiry, choices: readonly Choice[], { standings, now: at, by }: Confirming): Stepped {
   mustChooseRightly(enquiry, choices);
+  if (choices.some(({ childId }) => childId !== null && !standings.some((standing) => standing.childId === childId))) throw cannotBeConfirmed();
   const concerned = newlyConcerned(enquiry, { offers: offersOf(enquiry), choices, standings });
   return { enquiry: withStep(enquiry, { kind: 'confirmed', at, by, choices, standings, concerned }), announce: announcementsOf(enquiry, concerned) };
 }

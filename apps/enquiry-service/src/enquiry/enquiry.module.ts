@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { AgencyModule } from '../agency/agency.module';
+import { Enquiries } from './enquiries.repository';
+import { EnquiryController } from './enquiry.controller';
+import { GetEnquiry } from './get-enquiry.usecase';
+import { ListEnquiries } from './list-enquiries.usecase';
+import { RecordEnquiry } from './record-enquiry.usecase';
+import { RefuseEnquiry } from './refuse-enquiry.usecase';
+import { Steps } from './steps.usecase';
+import { WorthAsking } from './worth-asking.usecase';
+
+/** Enquiries: taken, refused, read. Their further steps are modules of their own. */
+@Module({
+  imports: [AgencyModule],
+  controllers: [EnquiryController],
+  providers: [Enquiries, Steps, WorthAsking, RecordEnquiry, RefuseEnquiry, GetEnquiry, ListEnquiries],
+  exports: [Enquiries, Steps, WorthAsking],
+})
+export class EnquiryModule {}

@@ -1,0 +1,54 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { recordEnquiry as recordEnquiryOperation, type OutputOf } from '@custodian/contracts';
+import { type CallOf, Commands } from '@custodian/operations';
+import { unacceptable } from '@custodian/platform';
+import { Injectable } from '@nestjs/common';
+import { Agencies } from '../agency/agencies.repository';
+import { mayEnquire } from '../agency/agency';
+import { AuthorityPolicy } from '../policy/authority-policy';
+import { concernsOf } from './concerns';
+import { ReferenceTaken } from './enquiries.repository';
+import { recordEnquiry } from './record';
+import { referenceOf } from './reference';
+import { Steps } from './steps.usecase';
+import { told } from './told';
+
+type Call = CallOf<typeof recordEnquiryOperation>;
+
+const references = 5;
+
+@Injectable()
+export class RecordEnquiry {
+  constructor(
+    private readonly commands: Commands,
+    private readonly steps: Steps,
+    private readonly agencies: Agencies,
+    private readonly policy: AuthorityPolicy,
+  ) {}
+
+  async run(call: Call): Promise<OutputOf<typeof recordEnquiryOperation>> {
+    for (let attempt = 1; attempt < references; attempt += 1) {
+      try {
+        return await this.record(call);
+      } catch (thrown) {
+        if (!(thrown instanceof ReferenceTaken)) throw thrown;
+      }
+    }
+    return this.record(call);
+  }
+
+  private record(call: Call) {
+    const { input, actor } = call;
+    const ids = { enquiryId: randomUUID(), reference: referenceOf(randomBytes(8)), subjectIds: input.subjects.map(() => randomUUID()) };
+    return this.commands.run(recordEnquiryOperation, call, {
+      work: async (tx) => {
+        const agency = await this.agencies.find(input.enquirer.agencyId, tx.session);
+        if (!agency) throw unacceptable('agency-not-found', 'The directory has no such agency. Find the agency there, or have it added.');
+        const taking = { ...ids, now: tx.now, by: actor.id, workerId: actor.workerId, onSafeguardingBoard: mayEnquire(agency, this.policy.current) };
+        const recorded = recordEnquiry(input, taking, this.policy.current);
+        await this.steps.begin(tx, recorded);
+        return { output: told(recorded.enquiry), concerns: concernsOf(recorded.enquiry) };
+      },
+    });
+  }
+}

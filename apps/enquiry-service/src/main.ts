@@ -1,0 +1,7 @@
+import 'reflect-metadata';
+import { connectBus } from '@custodian/messaging';
+import { startApp } from '@custodian/platform';
+import { AppModule } from './app.module';
+import { settings } from './settings';
+
+void startApp('enquiry-service', AppModule, settings, connectBus);

@@ -1,0 +1,12 @@
+import { readSettings, serviceSettings } from '@custodian/platform';
+import { z } from 'zod';
+
+const schema = z.object({
+  ...serviceSettings,
+  REDIS_URL: z.url({ protocol: /^rediss?$/u }),
+  /** How often checks that wait are looked for, whatever became of their alarms. */
+  CHECK_SWEEP_SECONDS: z.coerce.number().positive().max(3600).default(30),
+});
+
+/** What the enquiry service is started with; read once. */
+export const settings = readSettings(schema, process.env);
