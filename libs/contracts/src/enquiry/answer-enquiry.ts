@@ -9,7 +9,7 @@ export const answerEnquiry = defineCommand({
   name: 'enquiry.answer',
   version: 1,
   owner: 'enquiry-service',
-  doc: "Records the answer and gives the clerk the exact words, on a call back that reached the enquirer; the words leave only after the record of them is safe (ENQ-02, ENQ-03). They rest on the Record's own data of this moment. A child who is not known goes on a contact sheet with the advice given (ENQ-09).",
+  doc: "Records the answer and gives the clerk the exact words, on a call back that reached the enquirer; the words leave only after the record of them is safe (ENQ-02, ENQ-03). They rest on the Record's own data of this moment. A child who is not known goes on a contact sheet with the advice given (ENQ-09). Where the Record by then offers a child who was not offered before, nothing is told: the enquiry comes back as checked, and waits for a choice again.",
   http: { method: 'POST', path: '/enquiries/:enquiryId/answer' },
   changes: true,
   input: z.strictObject({ enquiryId: Id, advice: Note.optional().describe('required where a child asked about is not known') }),

@@ -26,5 +26,5 @@ export const checkEnquiry = defineCommand({
       version: 3,
     },
   },
-  refusals: ['enquiry-not-found', 'not-verified', 'enquiry-refused', 'enquiry-answered', 'already-confirmed'],
+  refusals: ['enquiry-not-found', 'not-verified', 'enquiry-refused', 'enquiry-answered', 'already-confirmed', 'cannot-be-confirmed'],
 });

@@ -32,5 +32,5 @@ export const recordEnquiry = defineCommand({
     },
     output: exampleEnquiry,
   },
-  refusals: ['agency-not-found', 'enquiry-type-unknown', 'circumstance-unknown', 'circumstances-missing', 'date-in-the-future', 'too-little-to-search-on'],
+  refusals: ['agency-not-found', 'enquiry-type-unknown', 'circumstance-unknown', 'circumstances-missing', 'child-age-missing', 'child-address-missing', 'date-in-the-future', 'too-little-to-search-on'],
 });
