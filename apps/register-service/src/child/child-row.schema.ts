@@ -13,6 +13,8 @@ export interface ChildRow {
   readonly placeKeys: readonly string[];
   /** Whether a plan stands now. */
   readonly planNow: boolean;
+  /** Of the row last imported for the child; the same row again changes nothing. */
+  readonly importDigest?: string;
 }
 
 /** One version of a child's entry, from when it was recorded to when the next one was. */

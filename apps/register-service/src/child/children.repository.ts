@@ -32,11 +32,6 @@ export class Children {
     return rows.map((row) => row.entry);
   }
 
-  async findByAuthorityIds(ids: readonly string[], session: ClientSession): Promise<ChildEntry[]> {
-    const rows = await this.collections.children.find({ authorityChildId: { $in: [...ids] } }, { session }).toArray();
-    return rows.map((row) => row.entry);
-  }
-
   /** Throws 409 child-already-recorded where the authority's own id is another child's, in a race too. */
   async add(tx: Tx, entry: ChildEntry, change: Change): Promise<ChildEntry> {
     const child = stamped(entry, 1, change);
@@ -49,8 +44,9 @@ export class Children {
   async change(tx: Tx, entry: ChildEntry, change: Change): Promise<ChildEntry> {
     const child = stamped(entry, entry.version + 1, change);
     const { session } = tx;
-    const replaced = await this.collections.children.replaceOne({ _id: child.childId, version: entry.version }, childRowOf(child), { session }).catch(alreadyRecorded);
-    if (replaced.matchedCount !== 1) throw staleVersion();
+    const before = { _id: child.childId, version: entry.version };
+    const { matchedCount } = await this.collections.children.updateOne(before, { $set: childRowOf(child) }, { session }).catch(alreadyRecorded);
+    if (matchedCount !== 1) throw staleVersion();
     await this.collections.versions.updateOne({ _id: `${child.childId}:${entry.version}` }, { $set: { supersededAt: change.recordedAt } }, { session });
     await this.collections.versions.insertOne(versionRowOf(child, change), { session });
     return child;

@@ -28,14 +28,15 @@ export function placeKeys({ lines, postcode }: Place): string[] {
 }
 
 /**
- * The keys that mean "at this very address": the door with the postcode where one is given, else the lines as they were said.
+ * The keys that mean "at this very address": the door with the postcode where one is given, and the lines as they were said.
  * A postcode alone is a street, not an address: no key.
  */
 export function placeKeysSought({ addressLines = [], postcode }: PlaceSought): string[] {
   const door = doorOf(addressLines);
   if (door === '') return [];
-  if (postcode) return [`door:${door}|${postcode}`];
-  return [allOf(addressLines) === door ? `street:${door}` : `lines:${allOf(addressLines)}`];
+  const more = allOf(addressLines) === door ? [] : [`lines:${allOf(addressLines)}`];
+  if (postcode) return [`door:${door}|${postcode}`, ...more];
+  return more.length > 0 ? more : [`street:${door}`];
 }
 
 function allOf(lines: readonly string[]): string {

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { WorkerModule } from '../worker/worker.module';
+import { ChangeChild } from './change-child.usecase';
+import { ChangeEntry } from './change-entry.usecase';
+import { ChildController } from './child.controller';
+import { Children } from './children.repository';
+import { ChildVersions } from './child-versions.repository';
+import { ChildCollections } from './collections.repository';
+import { LookAtChild } from './look-at-child.usecase';
+import { RecordChild } from './record-child.usecase';
+
+@Module({
+  imports: [WorkerModule],
+  controllers: [ChildController],
+  providers: [ChildCollections, Children, ChildVersions, ChangeEntry, RecordChild, ChangeChild, LookAtChild],
+  exports: [ChildCollections, Children, ChangeEntry, WorkerModule],
+})
+export class ChildModule {}

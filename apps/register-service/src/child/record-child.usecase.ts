@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import { recordChild } from '@custodian/contracts';
+import { type CallOf, Commands } from '@custodian/operations';
+import { localDateOf } from '@custodian/policy';
+import { Injectable } from '@nestjs/common';
+import { decided } from '../rule/decided.usecase';
+import { Workers } from '../worker/workers.repository';
+import { beginEntry } from './begin-entry';
+import { Children } from './children.repository';
+
+/** Adds a child to the Record (REC-03, REC-21). */
+@Injectable()
+export class RecordChild {
+  constructor(
+    private readonly commands: Commands,
+    private readonly children: Children,
+    private readonly workers: Workers,
+  ) {}
+
+  run(call: CallOf<typeof recordChild>) {
+    return this.commands.run(recordChild, call, {
+      work: async (tx) => {
+        const childId = randomUUID();
+        const entry = decided(() => beginEntry(childId, call.input, localDateOf(tx.now)));
+        await this.workers.mustKnow(tx, [call.input.openCase?.leadWorkerId]);
+        const { version } = await this.children.add(tx, entry, { change: recordChild.name, recordedAt: tx.now, recordedBy: tx.actorId });
+        return { output: { childId, version }, concerns: { childIds: [childId] } };
+      },
+    });
+  }
+}

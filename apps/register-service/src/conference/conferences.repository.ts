@@ -1,0 +1,39 @@
+import type { getConference, OutputOf } from '@custodian/contracts';
+import { notFound } from '@custodian/platform';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { InjectConnection } from '@nestjs/mongoose';
+import type { ClientSession, Connection } from 'mongoose';
+
+export type ConferenceEntry = OutputOf<typeof getConference>;
+
+interface ConferenceRow {
+  readonly _id: string;
+  readonly conference: ConferenceEntry;
+}
+
+/** The conferences that were held. */
+@Injectable()
+export class Conferences implements OnModuleInit {
+  constructor(@InjectConnection() private readonly connection: Connection) {}
+
+  async onModuleInit(): Promise<void> {
+    await this.rows.createIndexes([{ key: { 'conference.decisions.childId': 1 } }]);
+  }
+
+  /** Throws 404 conference-not-found. */
+  async get(conferenceId: string): Promise<ConferenceEntry> {
+    const row = await this.rows.findOne({ _id: conferenceId });
+    if (!row) throw notFound('conference-not-found');
+    return row.conference;
+  }
+
+  async add(session: ClientSession, conferences: readonly ConferenceEntry[]): Promise<void> {
+    if (conferences.length === 0) return;
+    await this.rows.insertMany(conferences.map((conference) => ({ _id: conference.conferenceId, conference })), { session });
+  }
+
+  private get rows() {
+    const database = this.connection.getClient().db(this.connection.name);
+    return database.collection<ConferenceRow>('conferences', { readConcern: { level: 'majority' }, readPreference: 'primary' });
+  }
+}

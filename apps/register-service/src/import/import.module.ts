@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { ChildModule } from '../child/child.module';
+import { ConferenceModule } from '../conference/conference.module';
+import { CarryOutImport, ImportTargets } from './carry-out-import.usecase';
+import { CheckImport } from './check-import.usecase';
+import { ImportController } from './import.controller';
+import { ImportedChildren } from './imported-children.repository';
+import { Imports } from './imports.repository';
+import { JudgeRows } from './judge-rows.usecase';
+import { ReceiveImport } from './receive-import.usecase';
+
+@Module({
+  imports: [ChildModule, ConferenceModule],
+  controllers: [ImportController],
+  providers: [Imports, ImportedChildren, JudgeRows, ReceiveImport, CheckImport, ImportTargets, CarryOutImport],
+})
+export class ImportModule {}

@@ -1,0 +1,57 @@
+import { notFound, refused } from '@custodian/platform';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { InjectConnection } from '@nestjs/mongoose';
+import type { ClientSession, Connection } from 'mongoose';
+import { saysTheSame } from '../child/same-entry';
+import type { Cells, Finding, ImportEntry, ImportedRows, ImportRowDocument } from './import-row.schema';
+
+const aWeek = 7 * 24 * 60 * 60;
+
+/** The imports, and the rows that wait to be carried out. */
+@Injectable()
+export class Imports implements OnModuleInit {
+  constructor(@InjectConnection() private readonly connection: Connection) {}
+
+  async onModuleInit(): Promise<void> {
+    await this.imports.createIndexes([{ key: { 'import.startedAt': -1 } }]);
+    await this.rows.createIndexes([{ key: { importId: 1, from: 1 }, unique: true }, { key: { sentAt: 1 }, expireAfterSeconds: aWeek }]);
+  }
+
+  /** Throws 404 import-not-found. */
+  async get(importId: string, session?: ClientSession): Promise<ImportRowDocument> {
+    const found = await this.imports.findOne({ _id: importId }, { session });
+    if (!found) throw notFound('import-not-found');
+    return found;
+  }
+
+  async keep(session: ClientSession, entry: ImportEntry, refusedRows: readonly Finding[] = []): Promise<void> {
+    await this.imports.replaceOne({ _id: entry.importId }, { import: entry, refused: refusedRows }, { session, upsert: true });
+  }
+
+  /** Adds rows and says how many are new: all, or none where the same were sent before. Throws 409 row-sent-differently where others were. */
+  async addRows(session: ClientSession, at: { importId: string; from: number; sentAt: Date }, rows: readonly Cells[]): Promise<number> {
+    const until = at.from + rows.length;
+    const overlapping = await this.rows.findOne({ importId: at.importId, from: { $lt: until }, until: { $gt: at.from } }, { session });
+    if (overlapping) {
+      if (overlapping.from === at.from && saysTheSame(overlapping.rows, rows)) return 0;
+      throw refused('row-sent-differently', 'Some of these rows were sent before, and otherwise.');
+    }
+    await this.rows.insertOne({ _id: `${at.importId}:${at.from}`, ...at, until, rows }, { session });
+    return rows.length;
+  }
+
+  /** The rows in order, some hundreds at a time. */
+  rowsOf(importId: string, session: ClientSession): AsyncIterable<ImportedRows> {
+    return this.rows.find({ importId }, { session, sort: { from: 1 }, batchSize: 4 });
+  }
+
+  private get imports() {
+    return this.database.collection<ImportRowDocument>('imports', { readConcern: { level: 'majority' }, readPreference: 'primary' });
+  }
+  private get rows() {
+    return this.database.collection<ImportedRows>('import_rows');
+  }
+  private get database() {
+    return this.connection.getClient().db(this.connection.name);
+  }
+}

@@ -1,0 +1,29 @@
+import type { listChildrenWithPlan, OutputOf } from '@custodian/contracts';
+import { addressOn } from '../address/address-on';
+import type { ChildEntry } from '../child/child-entry';
+import { primaryNameOf } from '../child/primary-name';
+import { planOn } from '../plan/plan-on';
+
+export type ListedChild = OutputOf<typeof listChildrenWithPlan>['children'][number];
+
+/** The line of the list for a child on a day, with the address that held on that day (REC-02). Undefined without a plan on it. */
+export function listedChild(child: ChildEntry, on: string): ListedChild | undefined {
+  const plan = planOn(child, on);
+  const name = primaryNameOf(child);
+  if (!plan || !name) return undefined;
+  const { planId, from: planFrom, to: planTo, basis, leadWorkerId, homeAuthority } = plan;
+  return {
+    childId: child.childId,
+    name,
+    ...child.birth,
+    address: addressOn(child.addresses, on),
+    planId,
+    planFrom,
+    planTo,
+    basis,
+    categories: plan.latestCategories?.categories ?? [],
+    leadWorkerId,
+    placedBy: child.placedBy,
+    homeAuthority,
+  };
+}

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { ChildModule } from '../child/child.module';
+import { Check } from './check.usecase';
+import { LookUpController } from './look-up.controller';
+import { LookUp } from './look-up.repository';
+
+@Module({ imports: [ChildModule], controllers: [LookUpController], providers: [LookUp, Check] })
+export class LookUpModule {}

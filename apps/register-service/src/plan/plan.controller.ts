@@ -1,0 +1,19 @@
+import { recordCoreGroup, recordPlanElsewhere } from '@custodian/contracts';
+import { type CallOf, Door, TheCall } from '@custodian/operations';
+import { Controller } from '@nestjs/common';
+import { Plans } from './plan.usecase';
+
+@Controller()
+export class PlanController {
+  constructor(private readonly plans: Plans) {}
+
+  @Door(recordPlanElsewhere)
+  enterElsewhere(@TheCall() call: CallOf<typeof recordPlanElsewhere>) {
+    return this.plans.enterElsewhere(call);
+  }
+
+  @Door(recordCoreGroup)
+  replaceCoreGroup(@TheCall() call: CallOf<typeof recordCoreGroup>) {
+    return this.plans.replaceCoreGroup(call);
+  }
+}

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { ChildModule } from '../child/child.module';
+import { PlanController } from './plan.controller';
+import { Plans } from './plan.usecase';
+
+@Module({ imports: [ChildModule], controllers: [PlanController], providers: [Plans] })
+export class PlanModule {}
