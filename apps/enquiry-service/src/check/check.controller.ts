@@ -1,20 +1,14 @@
 import { checkEnquiry } from '@custodian/contracts';
 import { type CallOf, Door, TheCall } from '@custodian/operations';
 import { Controller } from '@nestjs/common';
-import { CheckAlarm } from './check-alarm.job';
-import { CheckEnquiry } from './check-enquiry.usecase';
+import { CheckNowOrLater } from './check-now-or-later.usecase';
 
 @Controller()
 export class CheckController {
-  constructor(
-    private readonly checking: CheckEnquiry,
-    private readonly alarm: CheckAlarm,
-  ) {}
+  constructor(private readonly checking: CheckNowOrLater) {}
 
   @Door(checkEnquiry)
-  async check(@TheCall() call: CallOf<typeof checkEnquiry>) {
-    const enquiry = await this.checking.run(call);
-    if (enquiry.check?.outcome === 'cannot-be-confirmed') this.alarm.set({ enquiryId: enquiry.enquiryId, attempts: enquiry.check.attempts });
-    return enquiry;
+  check(@TheCall() call: CallOf<typeof checkEnquiry>) {
+    return this.checking.run(call);
   }
 }

@@ -5,6 +5,7 @@ import { settings } from '../settings';
 import { AlarmSettings, CheckAlarm } from './check-alarm.job';
 import { CheckEnquiry } from './check-enquiry.usecase';
 import { CheckLater, Wakers } from './check-later.job';
+import { CheckNowOrLater } from './check-now-or-later.usecase';
 import { CheckController } from './check.controller';
 import { CompleteCheck } from './complete-check.usecase';
 
@@ -18,6 +19,7 @@ import { CompleteCheck } from './complete-check.usecase';
     Wakers,
     CheckLater,
     CheckEnquiry,
+    CheckNowOrLater,
     CompleteCheck,
   ],
 })
