@@ -20,4 +20,5 @@ export const checks: readonly Check[] = [
     name: 'type coverage',
     args: [bin('type-coverage/bin/type-coverage'), '--strict', '--at-least', '99', '-p', 'tsconfig.json'],
   },
+  { name: 'documents', args: ['-r', '@swc-node/register', 'apps/command-line/src/main.ts', 'docs', '--check'] },
 ];

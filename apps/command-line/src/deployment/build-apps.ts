@@ -27,7 +27,7 @@ function isBuilt(app: string, hash: string): boolean {
 
 async function build(app: string, hash: string): Promise<void> {
   const nest = join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
-  await mustRun(process.execPath, [nest, 'build', app, '--rspackPath', 'rspack.config.js'], { cwd: root });
+  await mustRun(process.execPath, [nest, 'build', app, '--rspackPath', 'rspack.config.js'], { cwd: root, env: { ...process.env, NO_COLOR: '1' } });
   if (!existsSync(builtMain(app))) throw new Error(`nest build ${app} made no ${builtMain(app)}`);
   mkdirSync(dirname(stampOf(app)), { recursive: true });
   writeFileSync(stampOf(app), hash);

@@ -11,7 +11,10 @@ export function register(program: Command): void {
     .helpOption(false)
     .action(async (args: string[]) => {
       await endNoted(orphans());
-      const { passed, failed } = await runTests(args);
+      const { passed, failed } = await runTests(args).catch((error: unknown) => {
+        console.error(error instanceof Error ? error.message : String(error));
+        return { passed: 0, failed: 1 };
+      });
       console.log(`${passed} passed, ${failed} failed`);
       process.exit(failed > 0 || passed === 0 ? 1 : 0);
     });
