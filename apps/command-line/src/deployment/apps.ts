@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { root } from '../project';
@@ -8,10 +8,7 @@ const nestCli = z.object({ projects: z.record(z.string(), z.object({ type: z.str
 /** The services and the gateway, as the Nest workspace lists them. */
 export function appNames(): string[] {
   const { projects } = nestCli.parse(JSON.parse(readFileSync(join(root, 'nest-cli.json'), 'utf8')));
-  return Object.entries(projects)
-    .filter(([, project]) => project.type === 'application')
-    .map(([name]) => name)
-    .filter((name) => existsSync(join(root, 'apps', name, 'src', 'main.ts')));
+  return Object.entries(projects).filter(([, project]) => project.type === 'application').map(([name]) => name);
 }
 
 /** The file that runs an app once it is built. */

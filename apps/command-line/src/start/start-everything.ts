@@ -2,18 +2,20 @@ import type { BackingOptions, BackingServer } from '../backing/backing-server';
 import { startMongo } from '../backing/mongodb';
 import { startRabbit, type RabbitServer } from '../backing/rabbitmq';
 import { startRedis } from '../backing/redis';
+import { signInAs } from '../api/sign-in';
 import { buildApps } from '../deployment/build-apps';
 import { startAuthority, type Deployment } from '../deployment/start-authority';
+import { loadMadeUpData } from '../made-up/load';
 import { freePort } from '../process/free-port';
 import { startedAt } from '../process/started-at';
 import { runSteps, type Step } from '../progress/steps';
 import { stateFile } from '../project';
 import type { Part } from '../run/run-file';
-import { addressLines } from './address-lines';
+import { addressLines, peopleLines } from './address-lines';
 import type { Undo } from './undo';
 
 /** The authority of the demonstration. */
-const demo = { authority: 'northmoor', policy: '001' };
+const demo = { authority: 'northmoor', policy: 'england-2023' };
 
 export interface Started {
   readonly parts: Part[];
@@ -47,10 +49,21 @@ export async function startEverything(port: number, undo: Undo): Promise<Started
       return `Services: ${Object.keys(running.deployment.services).join(', ')} ready${taken}`;
     },
   };
-  await runSteps([servers, [services]]);
+  const people: string[] = [];
+  const madeUp: Step = {
+    title: 'Made-up data',
+    run: async () => {
+      if (running.deployment === undefined) throw new Error('the services are missing');
+      const { gatewayUrl, peopleFile } = running.deployment;
+      const { children, withPlan, loadedBefore } = await loadMadeUpData(await signInAs(gatewayUrl, 'custodian'), peopleFile);
+      people.push(...await peopleLines(gatewayUrl));
+      return `Made-up data: ${children} children, ${withPlan} with a plan${loadedBefore ? ', loaded before' : ''}`;
+    },
+  };
+  await runSteps([servers, [services], [madeUp]]);
   const { mongo, rabbit, redis, deployment } = running;
   if (mongo === undefined || rabbit === undefined || redis === undefined || deployment === undefined) throw new Error('a part is missing');
-  return { parts: partsOf(mongo, rabbit, redis, deployment), lines: addressLines(deployment, rabbit), gatewayUrl: deployment.gatewayUrl };
+  return { parts: partsOf(mongo, rabbit, redis, deployment), lines: [...addressLines(deployment, rabbit), '', ...people], gatewayUrl: deployment.gatewayUrl };
 }
 
 function builtLine(built: readonly string[]): string {
