@@ -6,7 +6,7 @@ export { BusServer } from './consuming/bus-server';
 export { HandlersWrong } from './consuming/handlers';
 export { type Delivery, type SetAside, setAside, TheDelivery } from './inbox/delivery';
 export { Inbox } from './inbox/inbox';
-export { ListensTo } from './listens-to';
+export { AsThrown, ListensTo } from './listens-to';
 export { MessagingModule } from './messaging.module';
 export type { MessagingOptions, Messages } from './options';
 export { Outbox } from './outbox/outbox';

@@ -5,7 +5,7 @@ import { type Observable, throwError } from 'rxjs';
 
 /** Hands on what was really thrown, for the ladder to judge and the park to keep: Nest's own filter makes of it an error that says nothing. */
 @Catch()
-class AsThrown implements ExceptionFilter {
+export class AsThrown implements ExceptionFilter {
   catch(thrown: unknown, _host: ArgumentsHost): Observable<never> {
     return throwError(() => thrown);
   }
