@@ -1,0 +1,61 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Log, ReadinessChecks } from '@custodian/platform';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import Bull from 'bull';
+import { settings } from '../settings';
+
+/** What an alarm carries: an id and after which turn it was set. */
+interface MailAlarmData {
+  readonly noticeId: string;
+  readonly turn: number;
+}
+
+const goodbyeMs = 1_500;
+// Bull counts whole milliseconds: an alarm that comes a little late finds its mail due.
+const lateMs = 20;
+
+/** Says when a mail is due. Redis may be away or forget: the sweep finds every mail all the same. */
+@Injectable()
+export class MailAlarm implements OnApplicationShutdown {
+  private readonly queue = new Bull<MailAlarmData>('notice-email', settings.REDIS_URL, {
+    prefix: `custodian:${settings.AUTHORITY}`,
+    redis: { connectTimeout: 2_000, retryStrategy: (times) => Math.min(times * 200, 5_000) },
+  });
+
+  constructor(
+    private readonly log: Log,
+    checks: ReadinessChecks,
+  ) {
+    this.queue.on('error', () => undefined);
+    checks.add({ name: 'redis', vital: false, works: () => this.isUp });
+  }
+
+  /** Sets the alarm, and waits for nothing. */
+  set({ noticeId, turn, inMs }: MailAlarmData & { readonly inMs: number }): void {
+    if (!this.isUp) return;
+    this.queue
+      .add({ noticeId, turn }, { jobId: `${noticeId}_${turn}`, delay: inMs === 0 ? 0 : inMs + lateMs, removeOnComplete: true, removeOnFail: true })
+      .catch((thrown: unknown) => { this.log.warn('mail-alarm.not-set', { noticeId, reason: thrown instanceof Error ? thrown.name : 'unknown' }); });
+  }
+
+  /** Calls `ring` for each alarm that goes, so many at once. */
+  listen(atOnce: number, ring: (noticeId: string) => Promise<void>): void {
+    this.queue.process(atOnce, ({ data }) => ring(data.noticeId)).catch((thrown: unknown) => { this.log.error('mail-alarm.stopped', {}, thrown); });
+  }
+
+  /** No further alarm goes here; those that went are let end, within a limit. */
+  async quieten(limitMs: number): Promise<void> {
+    if (!this.isUp) return;
+    await Promise.race([this.queue.pause(true).catch(() => undefined), wait(limitMs, undefined, { ref: false })]);
+  }
+
+  /** Ends the connections, also to a Redis that does not answer. */
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.race([this.queue.close(true).catch(() => undefined), wait(goodbyeMs, undefined, { ref: false })]);
+    for (const client of this.queue.clients) client.disconnect();
+  }
+
+  private get isUp(): boolean {
+    return this.queue.client.status === 'ready';
+  }
+}
