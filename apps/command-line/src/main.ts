@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import * as bench from './bench/command';
 import * as check from './check/command';
 import * as docs from './docs/command';
 import * as rules from './rules/command';
@@ -9,7 +10,7 @@ import * as stop from './stop/command';
 import * as test from './test/command';
 
 // One line for each command: its folder registers it.
-const commands = [start, stop, status, test, check, rules, docs, signIn];
+const commands = [start, stop, status, test, check, rules, docs, signIn, bench];
 
 const program = new Command('custodian')
   .description("A local authority's Record of children with a child protection plan, and the enquiries made of it.")
