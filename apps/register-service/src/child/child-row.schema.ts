@@ -15,6 +15,8 @@ export interface ChildRow {
   readonly planNow: boolean;
   /** Of the row last imported for the child; the same row again changes nothing. */
   readonly importDigest?: string;
+  /** The load the child came with: not on the Record before the load is shown. */
+  readonly loadedBy?: string;
 }
 
 /** One version of a child's entry, from when it was recorded to when the next one was. */
@@ -35,4 +37,6 @@ export interface ChildVersionRow {
   /** What lists are sorted by, folded as names are compared. */
   readonly family: string;
   readonly given: string;
+  /** The load this version came with. */
+  readonly loadedBy?: string;
 }

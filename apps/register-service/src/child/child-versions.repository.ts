@@ -3,15 +3,20 @@ import { Injectable } from '@nestjs/common';
 import type { ChildEntry } from './child-entry';
 import type { ChildVersionRow } from './child-row.schema';
 import { ChildCollections } from './collections.repository';
+import { Loads } from './loads.repository';
 
 /** What the Record said before, by version and by instant. */
 @Injectable()
 export class ChildVersions {
-  constructor(private readonly collections: ChildCollections) {}
+  constructor(
+    private readonly collections: ChildCollections,
+    private readonly loads: Loads,
+  ) {}
 
   /** The entry as the Record had it at an instant. Throws 404 where it had none. */
   async getAt(childId: string, instant: Date): Promise<ChildEntry> {
-    const row = await this.collections.versions.findOne({ childId, ...knownAt(instant) }, { sort: { version: -1 } });
+    const found = await this.collections.versions.find({ childId, ...knownAt(instant) }, { sort: { version: -1 }, limit: 1 }).toArray();
+    const [row] = await this.loads.seen(found, instant);
     if (!row) throw notFound('child-not-found');
     return row.child;
   }

@@ -6,13 +6,14 @@ import { ChildController } from './child.controller';
 import { Children } from './children.repository';
 import { ChildVersions } from './child-versions.repository';
 import { ChildCollections } from './collections.repository';
+import { Loads } from './loads.repository';
 import { LookAtChild } from './look-at-child.usecase';
 import { RecordChild } from './record-child.usecase';
 
 @Module({
   imports: [WorkerModule],
   controllers: [ChildController],
-  providers: [ChildCollections, Children, ChildVersions, ChangeEntry, RecordChild, ChangeChild, LookAtChild],
-  exports: [ChildCollections, Children, ChangeEntry, WorkerModule],
+  providers: [ChildCollections, Loads, Children, ChildVersions, ChangeEntry, RecordChild, ChangeChild, LookAtChild],
+  exports: [ChildCollections, Loads, Children, ChangeEntry, WorkerModule],
 })
 export class ChildModule {}

@@ -3,16 +3,21 @@ import { notFound, refused, staleVersion } from '@custodian/platform';
 import { Injectable } from '@nestjs/common';
 import { type ClientSession, mongo } from 'mongoose';
 import type { ChildEntry } from './child-entry';
+import type { ChildRow } from './child-row.schema';
 import { ChildCollections } from './collections.repository';
+import { Loads } from './loads.repository';
 import { type Change, childRowOf, stamped, versionRowOf } from './rows-of';
 
 /** The children of the Record. Every change keeps the version before it, in the same transaction. */
 @Injectable()
 export class Children {
-  constructor(private readonly collections: ChildCollections) {}
+  constructor(
+    private readonly collections: ChildCollections,
+    private readonly loads: Loads,
+  ) {}
 
   async find(childId: string, session?: ClientSession): Promise<ChildEntry | undefined> {
-    return (await this.collections.children.findOne({ _id: childId }, { session }))?.entry;
+    return (await this.findMany([childId], session))[0];
   }
 
   /** Throws 404 child-not-found. */
@@ -23,13 +28,11 @@ export class Children {
   }
 
   async findMany(childIds: readonly string[], session?: ClientSession): Promise<ChildEntry[]> {
-    const rows = await this.collections.children.find({ _id: { $in: [...childIds] } }, { session }).toArray();
-    return rows.map((row) => row.entry);
+    return this.entriesOf(await this.collections.children.find({ _id: { $in: [...childIds] } }, { session }).toArray());
   }
 
   async findBy(by: { readonly authorityChildId?: string; readonly nhsNumber?: string }): Promise<ChildEntry[]> {
-    const rows = await this.collections.children.find(by, { limit: 100, sort: { _id: 1 } }).toArray();
-    return rows.map((row) => row.entry);
+    return this.entriesOf(await this.collections.children.find(by, { limit: 100, sort: { _id: 1 } }).toArray());
   }
 
   /** Throws 409 child-already-recorded where the authority's own id is another child's, in a race too. */
@@ -51,12 +54,16 @@ export class Children {
     await this.collections.versions.insertOne(versionRowOf(child, change), { session });
     return child;
   }
+
+  private async entriesOf(rows: readonly ChildRow[]): Promise<ChildEntry[]> {
+    return (await this.loads.seen(rows)).map((row) => row.entry);
+  }
 }
 
 /** Throws 409 for a duplicate key, whatever else as it is: the driver must see its own errors to try again. */
 function alreadyRecorded(thrown: unknown): never {
   if (thrown instanceof mongo.MongoServerError && thrown.code === 11_000) {
-    throw refused('child-already-recorded', "A child with this id of the authority's is on the Record already.");
+    throw refused('child-already-recorded', "A child with this id of the authority's is on the Record already, or waits in an import.");
   }
   throw thrown;
 }

@@ -17,16 +17,23 @@ export class ChildCollections implements OnModuleInit {
     return this.database.collection<ChildVersionRow>('child_versions', strong);
   }
 
+  /** For sessions that bring a read concern of their own. */
+  get plainVersions() {
+    return this.database.collection<ChildVersionRow>('child_versions');
+  }
+
   async onModuleInit(): Promise<void> {
     await this.children.createIndexes([
       { key: { authorityChildId: 1 }, unique: true, partialFilterExpression: { authorityChildId: { $type: 'string' } } },
       { key: { nhsNumber: 1 }, partialFilterExpression: { nhsNumber: { $type: 'string' } } },
       { key: { searchKeys: 1 } },
+      { key: { loadedBy: 1 }, partialFilterExpression: { loadedBy: { $type: 'string' } } },
       { key: { placeKeys: 1 }, partialFilterExpression: { planNow: true } },
     ]);
     const planned = { partialFilterExpression: { planned: true } };
     await this.versions.createIndexes([
       { key: { childId: 1, version: -1 }, unique: true },
+      { key: { loadedBy: 1 }, partialFilterExpression: { loadedBy: { $type: 'string' } } },
       { key: { supersededAt: 1, family: 1, given: 1, childId: 1 }, ...planned },
       { key: { family: 1, given: 1, childId: 1, recordedAt: 1, supersededAt: 1 }, ...planned },
     ]);

@@ -9,6 +9,8 @@ export type ConferenceEntry = OutputOf<typeof getConference>;
 interface ConferenceRow {
   readonly _id: string;
   readonly conference: ConferenceEntry;
+  /** The load of children it came with. */
+  readonly loadedBy?: string;
 }
 
 /** The conferences that were held. */
@@ -17,7 +19,7 @@ export class Conferences implements OnModuleInit {
   constructor(@InjectConnection() private readonly connection: Connection) {}
 
   async onModuleInit(): Promise<void> {
-    await this.rows.createIndexes([{ key: { 'conference.decisions.childId': 1 } }]);
+    await this.rows.createIndexes([{ key: { 'conference.decisions.childId': 1 } }, { key: { loadedBy: 1 }, partialFilterExpression: { loadedBy: { $type: 'string' } } }]);
   }
 
   /** Throws 404 conference-not-found. */
@@ -30,6 +32,16 @@ export class Conferences implements OnModuleInit {
   async add(session: ClientSession, conferences: readonly ConferenceEntry[]): Promise<void> {
     if (conferences.length === 0) return;
     await this.rows.insertMany(conferences.map((conference) => ({ _id: conference.conferenceId, conference })), { session });
+  }
+
+  /** Writes the conferences that came with a load of children, before it is shown. */
+  async load(loadId: string, conferences: readonly ConferenceEntry[]): Promise<void> {
+    if (conferences.length === 0) return;
+    await this.rows.insertMany(conferences.map((conference) => ({ _id: conference.conferenceId, conference, loadedBy: loadId })));
+  }
+
+  async discard(loadId: string): Promise<void> {
+    await this.rows.deleteMany({ loadedBy: loadId });
   }
 
   private get rows() {

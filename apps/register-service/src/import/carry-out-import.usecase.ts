@@ -1,26 +1,20 @@
+import { decide } from '@custodian/access';
 import { carryOutImport } from '@custodian/contracts';
 import type { Tx } from '@custodian/messaging';
 import { type CallOf, Commands } from '@custodian/operations';
 import { refused } from '@custodian/platform';
+import { localDateOf } from '@custodian/policy';
 import { Injectable } from '@nestjs/common';
-import type { Change } from '../child/rows-of';
-import { Conferences } from '../conference/conferences.repository';
-import { ImportedChildren } from './imported-children.repository';
+import type { ImportEntry } from './import-row.schema';
 import { Imports } from './imports.repository';
-import { JudgeRows, type NumberedRow } from './judge-rows.usecase';
+import { JudgeRows } from './judge-rows.usecase';
+import { Load } from './load.usecase';
 
-/** Where a carried-out import writes to. */
-@Injectable()
-export class ImportTargets {
-  constructor(
-    readonly children: ImportedChildren,
-    readonly conferences: Conferences,
-  ) {}
-}
+type Call = CallOf<typeof carryOutImport>;
 
 /**
- * Puts every row on the Record in one transaction, or none. A plan from an import is history being loaded:
- * it is kept with its conference as any other, and is not announced.
+ * Puts every row on the Record, or none. The new children are written beforehand, unseen; one transaction judges every row again,
+ * writes what changes children already on the Record, and shows the new ones. A plan from an import is history being loaded: it is not announced.
  */
 @Injectable()
 export class CarryOutImport {
@@ -28,35 +22,59 @@ export class CarryOutImport {
     private readonly commands: Commands,
     private readonly imports: Imports,
     private readonly rows: JudgeRows,
-    private readonly targets: ImportTargets,
+    private readonly loading: Load,
   ) {}
 
-  run(call: CallOf<typeof carryOutImport>) {
+  async run(call: Call) {
+    const loadId = (await this.mayBegin(call)) ? await this.loading.prepare(call.input.importId, changeOf(call), call.actor) : undefined;
+    try {
+      return await this.carryOut(call, loadId);
+    } finally {
+      if (loadId) await this.loading.discard(loadId);
+    }
+  }
+
+  private carryOut(call: Call, loadId: string | undefined) {
     const { importId } = call.input;
     return this.commands.run(carryOutImport, call, {
       load: (tx) => this.imports.get(importId, tx.session),
       work: async (tx, { import: entry }) => {
         if (entry.status === 'carried-out') throw refused('import-already-carried-out', 'The import has been carried out.');
-        if (entry.status !== 'checked') throw refused('import-not-checked', 'Check the import first.');
-        const change = { change: carryOutImport.name, reason: `Import ${importId}`, recordedAt: tx.now, recordedBy: tx.actorId };
-        const counts = { new: 0, unchanged: 0, changed: 0, refused: 0 };
-        for await (const batch of this.rows.judged(tx, importId)) {
-          for (const { outcome } of batch) counts[outcome] += 1;
-          if (counts.refused > 0) throw refused('import-has-refused-rows', 'A row is refused, so nothing is imported. Check the import to see which.');
-          await this.put(tx, batch, change);
-        }
-        const done = { ...entry, status: 'carried-out' as const, counts, carriedOutAt: tx.now.toISOString() };
+        if (entry.status !== 'checked' || !loadId) throw refused('import-not-checked', 'Check the import first.');
+        const { changed, unchanged } = await this.putChanged(tx, call, loadId);
+        const loaded = await this.loading.targets.children.count(tx.session, loadId);
+        if (!(await this.loading.targets.loads.show(tx.session, loadId, tx.now))) throw refused('import-overtaken', 'The import took too long and was given up. Carry it out again.');
+        const counts = { new: loaded, changed, unchanged: unchanged - loaded, refused: 0 };
+        const done: ImportEntry = { ...entry, status: 'carried-out', counts, carriedOutAt: tx.now.toISOString() };
         await this.imports.keep(tx.session, done);
         return { output: done, concerns: { resourceId: importId } };
       },
     });
   }
 
-  private async put(tx: Tx, batch: readonly NumberedRow[], change: Change): Promise<void> {
-    const written = batch.flatMap((judged) => (judged.outcome === 'new' || judged.outcome === 'changed' ? [judged] : []));
-    await this.targets.children.add(tx, written.filter(({ outcome }) => outcome === 'new'), change);
-    await this.targets.children.change(tx, written.filter(({ outcome }) => outcome === 'changed'), change);
-    const recorded = { version: 1, recordedAt: tx.now.toISOString(), recordedBy: tx.actorId };
-    await this.targets.conferences.add(tx.session, written.flatMap((judged) => judged.conferences.map((conference) => ({ ...conference, ...recorded }))));
+  /** Judges every row as the transaction sees the Record: what was loaded beforehand stands there unchanged. */
+  private async putChanged(tx: Tx, call: Call, loadId: string): Promise<{ changed: number; unchanged: number }> {
+    const counts = { new: 0, unchanged: 0, changed: 0, refused: 0 };
+    const change = { ...changeOf(call), recordedAt: tx.now, recordedBy: tx.actorId };
+    for await (const batch of this.rows.judged(call.input.importId, { today: localDateOf(tx.now), session: tx.session, loadId })) {
+      for (const { outcome } of batch) counts[outcome] += 1;
+      if (counts.refused > 0) throw refused('import-has-refused-rows', 'A row is refused, so nothing is imported. Check the import to see which.');
+      if (counts.new > 0) throw refused('import-overtaken', 'The Record changed meanwhile. Check the import again.');
+      const changed = batch.flatMap((judged) => (judged.outcome === 'changed' ? [judged] : []));
+      await this.loading.targets.children.change(tx, changed, change);
+      const recorded = { version: 1, recordedAt: tx.now.toISOString(), recordedBy: tx.actorId };
+      await this.loading.targets.conferences.add(tx.session, changed.flatMap((judged) => judged.conferences.map((each) => ({ ...each, ...recorded }))));
+    }
+    return counts;
   }
+
+  /** Nothing is written beforehand for who may not, or for an import that cannot be carried out: the transaction says why. */
+  private async mayBegin(call: Call): Promise<boolean> {
+    if (!decide(call.actor, carryOutImport.name, {}, { door: call.door }).allowed) return false;
+    return (await this.imports.find(call.input.importId))?.import.status === 'checked';
+  }
+}
+
+function changeOf(call: Call) {
+  return { change: carryOutImport.name, reason: `Import ${call.input.importId}` };
 }

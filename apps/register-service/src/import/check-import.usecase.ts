@@ -2,6 +2,7 @@ import { checkImport } from '@custodian/contracts';
 import type { Tx } from '@custodian/messaging';
 import { type CallOf, Commands } from '@custodian/operations';
 import { refused } from '@custodian/platform';
+import { localDateOf } from '@custodian/policy';
 import { Injectable } from '@nestjs/common';
 import type { Finding } from './import-row.schema';
 import { Imports } from './imports.repository';
@@ -36,7 +37,7 @@ export class CheckImport {
   private async judge(tx: Tx, importId: string) {
     const counts = { new: 0, unchanged: 0, changed: 0, refused: 0 };
     const refusedRows: Finding[] = [];
-    for await (const batch of this.rows.judged(tx, importId)) {
+    for await (const batch of this.rows.judged(importId, { today: localDateOf(tx.now), session: tx.session })) {
       for (const judged of batch) {
         counts[judged.outcome] += 1;
         if (judged.outcome === 'refused' && refusedRows.length < mostFindings) refusedRows.push({ row: judged.row, outcome: 'refused', problems: [...judged.problems] });

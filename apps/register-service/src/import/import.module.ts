@@ -1,17 +1,18 @@
 import { Module } from '@nestjs/common';
 import { ChildModule } from '../child/child.module';
 import { ConferenceModule } from '../conference/conference.module';
-import { CarryOutImport, ImportTargets } from './carry-out-import.usecase';
+import { CarryOutImport } from './carry-out-import.usecase';
 import { CheckImport } from './check-import.usecase';
 import { ImportController } from './import.controller';
 import { ImportedChildren } from './imported-children.repository';
 import { Imports } from './imports.repository';
 import { JudgeRows } from './judge-rows.usecase';
+import { Load, LoadTargets } from './load.usecase';
 import { ReceiveImport } from './receive-import.usecase';
 
 @Module({
   imports: [ChildModule, ConferenceModule],
   controllers: [ImportController],
-  providers: [Imports, ImportedChildren, JudgeRows, ReceiveImport, CheckImport, ImportTargets, CarryOutImport],
+  providers: [Imports, ImportedChildren, JudgeRows, ReceiveImport, CheckImport, LoadTargets, Load, CarryOutImport],
 })
 export class ImportModule {}

@@ -1,7 +1,10 @@
 import type { Tx } from '@custodian/messaging';
+import { refused } from '@custodian/platform';
 import { Injectable } from '@nestjs/common';
+import { type ClientSession, mongo } from 'mongoose';
 import type { ChildEntry } from '../child/child-entry';
 import { ChildCollections } from '../child/collections.repository';
+import { Loads } from '../child/loads.repository';
 import { type Change, childRowOf, stamped, versionRowOf } from '../child/rows-of';
 
 /** A child an import adds or changes, and the row's digest by which the same row is known again. */
@@ -13,19 +16,26 @@ export interface ImportedChild {
 /** Children by the hundred, for imports. */
 @Injectable()
 export class ImportedChildren {
-  constructor(private readonly collections: ChildCollections) {}
+  constructor(
+    private readonly collections: ChildCollections,
+    private readonly loads: Loads,
+  ) {}
 
-  /** The entries with these ids of the authority's, each with the digest of the row last imported for it. */
-  async find(tx: Tx, authorityChildIds: readonly string[]): Promise<(Omit<ImportedChild, 'digest'> & { readonly digest?: string })[]> {
-    const rows = await this.collections.children.find({ authorityChildId: { $in: [...authorityChildIds] } }, { session: tx.session, projection: { entry: 1, importDigest: 1 } }).toArray();
-    return rows.map((row) => ({ entry: row.entry, digest: row.importDigest }));
+  /** The entries with these ids of the authority's, on the Record or in this load, each with the digest of the row last imported for it. */
+  async find(authorityChildIds: readonly string[], session?: ClientSession, loadId?: string): Promise<(Omit<ImportedChild, 'digest'> & { readonly digest?: string })[]> {
+    const wanted = { authorityChildId: { $in: [...authorityChildIds] } };
+    const rows = await this.collections.children.find(wanted, { session, projection: { entry: 1, importDigest: 1, loadedBy: 1 } }).toArray();
+    const seen = await this.loads.seen(rows.filter((row) => row.loadedBy !== loadId));
+    const own = rows.filter((row) => loadId !== undefined && row.loadedBy === loadId);
+    return [...seen, ...own].map((row) => ({ entry: row.entry, digest: row.importDigest }));
   }
 
-  async add(tx: Tx, children: readonly ImportedChild[], change: Change): Promise<void> {
+  /** Writes new children of a load that is not shown yet. Throws 409 child-already-recorded where another has an id of theirs by now. */
+  async load(loadId: string, children: readonly ImportedChild[], change: Change): Promise<void> {
     if (children.length === 0) return;
     const fresh = children.map(({ entry, digest }) => ({ entry: stamped(entry, 1, change), digest }));
-    await this.collections.children.insertMany(fresh.map(({ entry, digest }) => ({ ...childRowOf(entry), importDigest: digest })), { session: tx.session });
-    await this.collections.versions.insertMany(fresh.map(({ entry }) => versionRowOf(entry, change)), { session: tx.session });
+    await this.collections.children.insertMany(fresh.map(({ entry, digest }) => ({ ...childRowOf(entry), importDigest: digest, loadedBy: loadId }))).catch(takenMeanwhile);
+    await this.collections.versions.insertMany(fresh.map(({ entry }) => ({ ...versionRowOf(entry, change), loadedBy: loadId })));
   }
 
   async change(tx: Tx, children: readonly ImportedChild[], change: Change): Promise<void> {
@@ -33,16 +43,29 @@ export class ImportedChildren {
     const { session } = tx;
     const next = children.map(({ entry, digest }) => ({ entry: stamped(entry, entry.version + 1, change), digest }));
     await this.collections.children.bulkWrite(
-      next.map(({ entry, digest }) => ({ updateOne: { filter: { _id: entry.childId }, update: { $set: { ...rowWithoutId(entry), importDigest: digest } } } })),
+      next.map(({ entry, digest }) => ({ updateOne: { filter: { _id: entry.childId }, update: { $set: { ...childRowOf(entry), importDigest: digest } } } })),
       { session },
     );
     const before = children.map(({ entry }) => `${entry.childId}:${entry.version}`);
     await this.collections.versions.updateMany({ _id: { $in: before } }, { $set: { supersededAt: change.recordedAt } }, { session });
     await this.collections.versions.insertMany(next.map(({ entry }) => versionRowOf(entry, change)), { session });
   }
+
+  /** How many children a load has. */
+  count(session: ClientSession, loadId: string): Promise<number> {
+    return this.collections.children.countDocuments({ loadedBy: loadId }, { session });
+  }
+
+  /** Removes the children of a load that was given up. */
+  async discard(loadId: string): Promise<void> {
+    await this.collections.versions.deleteMany({ loadedBy: loadId });
+    await this.collections.children.deleteMany({ loadedBy: loadId });
+  }
 }
 
-function rowWithoutId(entry: ChildEntry) {
-  const { _id, ...row } = childRowOf(entry);
-  return row;
+function takenMeanwhile(thrown: unknown): never {
+  if (thrown instanceof mongo.MongoServerError && thrown.code === 11_000) {
+    throw refused('import-overtaken', 'A child of this import was recorded meanwhile, or another import with the child is under way. Check the import again.');
+  }
+  throw thrown;
 }

@@ -17,9 +17,13 @@ export class Imports implements OnModuleInit {
     await this.rows.createIndexes([{ key: { importId: 1, from: 1 }, unique: true }, { key: { sentAt: 1 }, expireAfterSeconds: aWeek }]);
   }
 
+  async find(importId: string, session?: ClientSession): Promise<ImportRowDocument | undefined> {
+    return (await this.imports.findOne({ _id: importId }, { session })) ?? undefined;
+  }
+
   /** Throws 404 import-not-found. */
   async get(importId: string, session?: ClientSession): Promise<ImportRowDocument> {
-    const found = await this.imports.findOne({ _id: importId }, { session });
+    const found = await this.find(importId, session);
     if (!found) throw notFound('import-not-found');
     return found;
   }
@@ -41,7 +45,7 @@ export class Imports implements OnModuleInit {
   }
 
   /** The rows in order, some hundreds at a time. */
-  rowsOf(importId: string, session: ClientSession): AsyncIterable<ImportedRows> {
+  rowsOf(importId: string, session?: ClientSession): AsyncIterable<ImportedRows> {
     return this.rows.find({ importId }, { session, sort: { from: 1 }, batchSize: 4 });
   }
 

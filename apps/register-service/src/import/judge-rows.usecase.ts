@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Tx } from '@custodian/messaging';
-import { localDateOf } from '@custodian/policy';
 import { Injectable } from '@nestjs/common';
+import type { ClientSession } from 'mongoose';
 import { Workers } from '../worker/workers.repository';
 import type { Cells } from './import-row.schema';
 import { ImportedChildren } from './imported-children.repository';
@@ -11,7 +10,14 @@ import { type Judged, judgeRow } from './judge-row';
 /** A judged row with its number in the file, from 1. */
 export type NumberedRow = Judged & { readonly row: number; readonly digest: string };
 
-/** Judges an import's rows against the Record as the transaction sees it. */
+/** How the Record is seen: on which day, in which transaction, and with which load beside what is on the Record. */
+export interface Seeing {
+  readonly today: string;
+  readonly session?: ClientSession;
+  readonly loadId?: string;
+}
+
+/** Judges an import's rows against the Record. */
 @Injectable()
 export class JudgeRows {
   constructor(
@@ -21,18 +27,17 @@ export class JudgeRows {
   ) {}
 
   /** Some hundreds of judged rows at a time, in the file's order. */
-  async *judged(tx: Tx, importId: string): AsyncGenerator<NumberedRow[]> {
+  async *judged(importId: string, seeing: Seeing): AsyncGenerator<NumberedRow[]> {
     const seen = new Set<string>();
-    for await (const { from, rows } of this.imports.rowsOf(importId, tx.session)) {
-      yield await this.judge(tx, rows, from, seen);
+    for await (const { from, rows } of this.imports.rowsOf(importId, seeing.session)) {
+      yield await this.judge(seeing, rows, from, seen);
     }
   }
 
-  private async judge(tx: Tx, rows: readonly Cells[], from: number, seen: Set<string>): Promise<NumberedRow[]> {
-    const today = localDateOf(tx.now);
-    const found = await this.children.find(tx, rows.map(idOf));
+  private async judge({ today, session, loadId }: Seeing, rows: readonly Cells[], from: number, seen: Set<string>): Promise<NumberedRow[]> {
+    const found = await this.children.find(rows.map(idOf), session, loadId);
     const children = new Map(found.map((each) => [each.entry.authorityChildId, each]));
-    const directory = await this.workers.findByAuthorityIds([...new Set(rows.flatMap((cells) => cells['lead_worker_id']?.trim() ?? []))], tx.session);
+    const directory = await this.workers.findByAuthorityIds([...new Set(rows.flatMap((cells) => cells['lead_worker_id']?.trim() ?? []))], session);
     const workers = new Map(directory.map((worker) => [worker.authorityWorkerId, worker]));
     return rows.map((cells, at) => {
       const digest = digestOf(cells);

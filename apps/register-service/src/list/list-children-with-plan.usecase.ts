@@ -24,7 +24,7 @@ export class ListChildrenWithPlan {
         const { on = localDateOf(this.clock.now()), knownAt, limit, after } = call.input;
         const asked = { on, ...(knownAt && { knownAt: new Date(knownAt) }) };
         const position = positionOf(VersionId, after);
-        const [total, found] = await Promise.all([this.list.count(asked), this.list.page(asked, position, limit + 1)]);
+        const { total, entries: found } = await this.list.page(asked, position, limit + 1);
         const page = found.slice(0, limit);
         const last = page.at(-1);
         const next = found.length > limit && last ? cursorOf(`${last.childId}:${last.version}`) : undefined;

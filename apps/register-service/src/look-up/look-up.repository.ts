@@ -3,7 +3,9 @@ import { keysSought, type PersonSought, placeKeys, placeKeysSought } from '@cust
 import { Injectable } from '@nestjs/common';
 import { addressesOn } from '../address/address-on';
 import type { ChildEntry } from '../child/child-entry';
+import type { ChildRow } from '../child/child-row.schema';
 import { ChildCollections } from '../child/collections.repository';
+import { Loads } from '../child/loads.repository';
 import { candidatesOf } from './candidates-of';
 
 type Found = Omit<OutputOf<typeof check>['subjects'][number], 'subjectId'>;
@@ -14,12 +16,15 @@ const mostAtOneAddress = 40;
 /** Looks a described person up on the Record's own current data: primary, majority. */
 @Injectable()
 export class LookUp {
-  constructor(private readonly collections: ChildCollections) {}
+  constructor(
+    private readonly collections: ChildCollections,
+    private readonly loads: Loads,
+  ) {}
 
   /** The children this may be, and the children with a plan who live at the address given or at a candidate's. `today` is YYYY-MM-DD. */
   async lookUp(sought: PersonSought, today: string): Promise<Found> {
     const { keys, searchedBy } = keysSought(sought);
-    const rows = keys.length === 0 ? [] : await this.collections.children.find({ searchKeys: { $in: keys } }, { projection: { entry: 1 }, limit: mostCompared }).toArray();
+    const rows = keys.length === 0 ? [] : await this.rowsWhere({ searchKeys: { $in: keys } });
     const found = candidatesOf(sought, rows.map((row) => row.entry), today);
     const places = [...placeKeysSought(sought), ...found.candidates.flatMap(({ childId }) => homesOf(rows.find((row) => row._id === childId)?.entry, today))];
     return { searchedBy, ...found, sameAddressChildIds: await this.withPlanAt(places, today) };
@@ -27,9 +32,13 @@ export class LookUp {
 
   private async withPlanAt(places: readonly string[], today: string): Promise<string[]> {
     if (places.length === 0) return [];
-    const rows = await this.collections.children.find({ placeKeys: { $in: [...places] }, planNow: true }, { projection: { entry: 1 }, limit: mostCompared }).toArray();
+    const rows = await this.rowsWhere({ placeKeys: { $in: [...places] }, planNow: true });
     const living = rows.filter((row) => addressesOn(row.entry.addresses, today).some((address) => placeKeys(address).some((key) => places.includes(key))));
     return living.map((row) => row._id).sort().slice(0, mostAtOneAddress);
+  }
+
+  private async rowsWhere(filter: object): Promise<Pick<ChildRow, '_id' | 'entry' | 'loadedBy'>[]> {
+    return this.loads.seen(await this.collections.children.find(filter, { projection: { entry: 1, loadedBy: 1 }, limit: mostCompared }).toArray());
   }
 }
 

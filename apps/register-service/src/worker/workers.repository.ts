@@ -29,7 +29,7 @@ export class Workers implements OnModuleInit {
     return (await this.rows.find({ _id: { $in: [...workerIds] } }).toArray()).map((row) => row.worker);
   }
 
-  async findByAuthorityIds(ids: readonly string[], session: ClientSession): Promise<WorkerEntry[]> {
+  async findByAuthorityIds(ids: readonly string[], session?: ClientSession): Promise<WorkerEntry[]> {
     return (await this.rows.find({ authorityWorkerId: { $in: [...ids] } }, { session }).toArray()).map((row) => row.worker);
   }
 

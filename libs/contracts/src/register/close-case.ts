@@ -13,5 +13,5 @@ export const closeCase = defineCommand({
   input: z.strictObject({ childId: Id, closedOn: LocalDate, reason: Note }),
   output: ChildVersion,
   example: { input: { childId: exampleVersion.childId, closedOn: '2026-06-30', reason: 'Needs met' }, output: exampleVersion },
-  refusals: ['no-open-case', 'plan-still-current', 'date-in-the-future'],
+  refusals: ['no-open-case', 'plan-still-current', 'date-in-the-future', 'ends-before-it-starts'],
 });

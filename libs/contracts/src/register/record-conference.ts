@@ -64,6 +64,6 @@ export const recordConference = defineCommand({
   },
   refusals: [
     'child-not-found', 'plan-starts-only-by-initial-conference', 'plan-ends-only-by-review-conference', 'plan-already-current', 'no-current-plan',
-    'child-twice-in-one-conference', 'worker-not-found', 'date-in-the-future', 'conference-before-plan',
+    'child-twice-in-one-conference', 'worker-not-found', 'date-in-the-future', 'conference-before-plan', 'decision-not-of-this-conference',
   ],
 });
