@@ -23,6 +23,15 @@ export interface Authority {
 /** Starts one; the caller stops it. */
 export async function ownAuthority(spec: Partial<AuthoritySpec> = {}): Promise<Authority> {
   const deployment = await ownDeployment({ policy: 'england-2023', ...spec });
+  try {
+    return await signedIn(deployment);
+  } catch (thrown) {
+    await deployment.stop();
+    throw thrown;
+  }
+}
+
+async function signedIn(deployment: Deployment): Promise<Authority> {
   const { gatewayUrl } = deployment;
   const workerIds = await loadDirectory(await signInAs(gatewayUrl, 'custodian'), deployment.peopleFile);
   const as = (username: string): Promise<Client> => signInAs(gatewayUrl, username);

@@ -52,7 +52,7 @@ describe('recording', () => {
   });
 
   it('ENQ-13 takes the circumstances from the list, or in the caller’s words', async () => {
-    const call = await aCallFromTheHospital(authority.clerk, describedAs(someChild()));
+    const { circumstancesNote: _words, ...call } = await aCallFromTheHospital(authority.clerk, describedAs(someChild()));
     const listed = await authority.clerk.call(recordEnquiry, { ...call, circumstances: ['injury-to-immobile-child', 'home-conditions'] });
     expect(listed.circumstances).toEqual(['injury-to-immobile-child', 'home-conditions']);
     const told = await authority.clerk.call(recordEnquiry, { ...call, circumstances: [], circumstancesNote: 'Kept out of school all winter' });
@@ -124,8 +124,8 @@ describe('the enquirer', () => {
 
   it('ENQ-04 is refused, and the refusal recorded, when not from the safeguarding board or without a safeguarding concern', async () => {
     const call = await aCallFromTheHospital(authority.clerk, describedAs(someChild()));
-    const lettings = await agencyNamed(authority.clerk, 'Weir Lettings');
-    const outsider = await authority.clerk.call(recordEnquiry, { ...call, enquirer: { ...call.enquirer, agencyId: lettings.agencyId } });
+    const clinic = await agencyNamed(authority.clerk, 'Weir Private Clinic');
+    const outsider = await authority.clerk.call(recordEnquiry, { ...call, enquirer: { ...call.enquirer, agencyId: clinic.agencyId } });
     expect(outsider).toMatchObject({ status: 'refused', refusal: { reason: 'agency-not-on-safeguarding-board' } });
     const noConcern = await authority.clerk.call(recordEnquiry, { ...call, safeguardingConcern: false });
     expect(noConcern).toMatchObject({ status: 'refused', refusal: { reason: 'no-safeguarding-concern' } });

@@ -15,5 +15,5 @@ export const agencies: readonly z.input<(typeof recordAgency)['input']>[] = [
   { name: 'Northmoor Police', kind: 'police', onSafeguardingBoard: true, numbers: [{ label: 'Public protection desk', number: '0161 496 0160' }] },
   { name: 'Tanpits Primary School', kind: 'education', onSafeguardingBoard: true, numbers: [{ label: 'School office', number: '0161 496 0120' }] },
   { name: 'Northmoor Probation', kind: 'probation', onSafeguardingBoard: true, numbers: [{ label: 'Duty officer', number: '0161 496 0170' }] },
-  { name: 'Weir Lettings', kind: 'voluntary', onSafeguardingBoard: false, numbers: [{ label: 'Front desk', number: '0161 496 0180' }] },
+  { name: 'Weir Private Clinic', kind: 'health', onSafeguardingBoard: false, numbers: [{ label: 'Front desk', number: '0161 496 0180' }] },
 ];
