@@ -11,9 +11,14 @@ export interface BackingServer {
   readonly stop: () => Promise<void>;
 }
 
-export interface RabbitServer extends BackingServer {
+/** The addresses of a broker. */
+export interface Broker {
+  readonly url: string;
   /** Address of the management API with user and password; without it no vhosts can be made. */
   readonly managementUrl?: string;
+}
+
+export interface RabbitServer extends BackingServer, Broker {
   readonly prometheusUrl?: string;
 }
 
@@ -30,6 +35,8 @@ export interface BackingOptions {
   readonly logFolder?: string;
   /** Where the URLs are looked for; the process's own environment if not said. */
   readonly environment?: NodeJS.ProcessEnv;
+  /** Told the broker's addresses as soon as they are known, which may be seconds before it serves. */
+  readonly announce?: (broker: Broker) => void;
   /** Told what is being fetched or installed, as it may take a while. */
   readonly report?: (text: string) => void;
 }

@@ -1,3 +1,5 @@
+import type { Broker } from './backing-server';
+
 /** Calls RabbitMQ's management API; the URL carries user and password. Throws on any refusal. */
 export async function callManagement(managementUrl: string, method: string, path: string, body?: unknown): Promise<unknown> {
   const url = new URL(managementUrl);
@@ -13,9 +15,12 @@ export async function callManagement(managementUrl: string, method: string, path
   return text === '' ? undefined : JSON.parse(text);
 }
 
-interface Broker {
-  readonly url: string;
-  readonly managementUrl?: string;
+/** The URL of a vhost of this name on the broker; without a management URL the vhost of the broker's own URL. */
+export function vhostUrl(rabbit: Broker, name: string): string {
+  if (rabbit.managementUrl === undefined) return rabbit.url;
+  const url = new URL(rabbit.url);
+  url.pathname = `/${encodeURIComponent(name)}`;
+  return url.href;
 }
 
 /**
@@ -28,9 +33,7 @@ export async function createVhost(rabbit: Broker, name: string): Promise<string>
   const user = new URL(rabbit.managementUrl).username;
   await callManagement(rabbit.managementUrl, 'PUT', `/vhosts/${vhost}`, {});
   await callManagement(rabbit.managementUrl, 'PUT', `/permissions/${vhost}/${user}`, { configure: '.*', write: '.*', read: '.*' });
-  const url = new URL(rabbit.url);
-  url.pathname = `/${vhost}`;
-  return url.href;
+  return vhostUrl(rabbit, name);
 }
 
 /** Removes a vhost with all its queues. */

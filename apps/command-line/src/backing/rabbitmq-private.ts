@@ -21,6 +21,7 @@ export async function privateBroker(options: BackingOptions): Promise<Offer<Serv
   const env = nodeEnvironment(data, { amqp, management, prometheus, distribution, portMapper }, owner);
   const url = `amqp://${owner.user}:${owner.password}@127.0.0.1:${amqp}`;
   const managementUrl = `http://${owner.user}:${owner.password}@127.0.0.1:${management}`;
+  options.announce?.({ url, managementUrl });
   const mapper = new ServerProcess({
     what: "RabbitMQ's port mapper", url: `epmd://127.0.0.1:${portMapper}`, program: localBinary('epmd') ?? 'epmd', args: ['-port', String(portMapper), '-address', '127.0.0.1'],
     env, logFile: `${logFile}.epmd`, probe: () => answers(portMapper), grace: 1_000,

@@ -8,7 +8,7 @@ import { callManagement } from './rabbitmq-management';
 import { brokerAccount } from './rabbitmq-node';
 
 export type { RabbitServer } from './backing-server';
-export { createVhost, removeVhost } from './rabbitmq-management';
+export { createVhost, removeVhost, vhostUrl } from './rabbitmq-management';
 
 /** RabbitMQ: RABBITMQ_URL (and RABBITMQ_MANAGEMENT_URL), else a Docker engine, else a private node. Throws one sentence when there is none. */
 export function startRabbit(options: BackingOptions = {}): Promise<RabbitServer> {

@@ -1,3 +1,4 @@
+import type { Broker } from '../backing/backing-server';
 import { stateFile } from '../project';
 import { subjectOf } from './apps';
 
@@ -7,7 +8,8 @@ export interface AuthoritySpec {
   /** A preset's name or the path of a policy file. */
   readonly policy: string;
   readonly mongo: { readonly url: string };
-  readonly rabbit: { readonly url: string; readonly managementUrl?: string };
+  /** The services are started before the broker serves when `serving` says when it will. */
+  readonly rabbit: Broker & { readonly serving?: Promise<unknown> };
   readonly redis: { readonly url: string };
   /** Port of the gateway; any free one if not said. */
   readonly gatewayPort?: number;

@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { createVhost } from '../backing/rabbitmq';
+import { dirname } from 'node:path';
+import { createVhost, vhostUrl } from '../backing/rabbitmq';
 import { freePorts } from '../process/free-port';
-import { ServerProcess } from '../process/server-process';
-import { root } from '../project';
-import { appNames, builtMain } from './apps';
+import type { ServerProcess } from '../process/server-process';
+import { appNames } from './apps';
 import { peopleFileOf, settingsOf, urlOf, type AuthoritySpec } from './authority-settings';
+import { serviceProcess, untilWhole } from './service-process';
 import { startMailSink, type MailSink } from './mail-sink';
 
 export type { AuthoritySpec } from './authority-settings';
@@ -26,12 +26,12 @@ export interface Deployment {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts every built app for one authority, all at once, and waits until each says it is ready. On failure nothing stays running. */
+/** Starts every built app for one authority, all at once, and waits until each says it is ready and lacks nothing. On failure nothing stays running. */
 export async function startAuthority(spec: AuthoritySpec): Promise<Deployment> {
   const apps = appNames();
   const free = await freePorts(apps.length);
   const ports = Object.fromEntries(apps.map((app, index) => [app, app === 'gateway' && spec.gatewayPort !== undefined ? spec.gatewayPort : free[index] ?? 0]));
-  const rabbitmqUrl = await createVhost(spec.rabbit, spec.authority);
+  const rabbitmqUrl = vhostUrl(spec.rabbit, spec.authority);
   const mailSink = await startMailSink();
   const peopleFile = peopleFileOf(spec.authority);
   mkdirSync(dirname(peopleFile), { recursive: true });
@@ -43,36 +43,18 @@ export async function startAuthority(spec: AuthoritySpec): Promise<Deployment> {
     await Promise.all(Object.values(services).map((service) => service.stop()));
     await mailSink.stop();
   };
-  const started = await Promise.allSettled(Object.values(services).map((service) => service.start()));
+  const vhost = (spec.rabbit.serving ?? Promise.resolve()).then(() => createVhost(spec.rabbit, spec.authority));
+  const started = await Promise.allSettled([vhost, ...Object.values(services).map((service) => service.start())]);
   const failed = started.find((result) => result.status === 'rejected');
   if (failed !== undefined) {
     await stop();
     throw failed.reason;
   }
+  await Promise.all(Object.values(services).map(untilWhole));
   const service = (app: string): ServerProcess => {
     const found = services[app];
     if (found === undefined) throw new Error(`no app is called ${app}`);
     return found;
   };
   return { authority: spec.authority, gatewayUrl: urlOf('gateway', ports), services, service, mailSink, peopleFile, rabbitmqUrl, stop };
-}
-
-function serviceProcess(app: string, url: string, settings: Record<string, string>, logFolder: string): ServerProcess {
-  return new ServerProcess({
-    what: app,
-    url,
-    program: process.execPath,
-    args: ['--enable-source-maps', builtMain(app)],
-    env: { ...process.env, ...settings },
-    cwd: root,
-    logFile: join(logFolder, `${app}.log`),
-    probe: () => mustBeReady(url),
-    grace: 15_000,
-  });
-}
-
-async function mustBeReady(url: string): Promise<void> {
-  const response = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(3_000) });
-  const text = await response.text();
-  if (!response.ok) throw new Error(`${response.status} ${text.slice(0, 300)}`);
 }

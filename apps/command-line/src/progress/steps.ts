@@ -6,12 +6,9 @@ export interface Step {
   readonly run: (report: (text: string) => void) => Promise<string>;
 }
 
-/** Steps that may run at the same time, then the next lot. */
-export type Lot = readonly Step[];
-
-/** Runs the lots one after the other: a live list on a terminal, one plain line for each finished step anywhere else. Throws what a step throws. */
-export async function runSteps(lots: readonly Lot[]): Promise<void> {
-  for (const lot of lots) await (process.stdout.isTTY ? onTerminal(lot) : Promise.all(lot.map(plainly)));
+/** Runs the steps at the same time: a live list on a terminal, one plain line for each finished step anywhere else. Throws what a step throws. */
+export async function runSteps(steps: readonly Step[]): Promise<void> {
+  await (process.stdout.isTTY ? onTerminal(steps) : Promise.all(steps.map(plainly)));
 }
 
 async function plainly(step: Step): Promise<void> {
@@ -19,8 +16,8 @@ async function plainly(step: Step): Promise<void> {
   console.log(`  ${line}`);
 }
 
-async function onTerminal(lot: Lot): Promise<void> {
-  const tasks = lot.map((step): ListrTask => ({
+async function onTerminal(steps: readonly Step[]): Promise<void> {
+  const tasks = steps.map((step): ListrTask => ({
     title: step.title,
     task: async (_context, task) => {
       task.title = await step.run((text) => { task.output = text; });

@@ -29,7 +29,7 @@ export async function runTests(args: readonly string[]): Promise<Count> {
     return server;
   };
   try {
-    await runSteps([[
+    await runSteps([
       { title: 'MongoDB', run: async (report) => { const server = await noted(startMongo({ report })); env['MONGODB_URL'] = server.url; return server.reason; } },
       {
         title: 'RabbitMQ',
@@ -42,7 +42,7 @@ export async function runTests(args: readonly string[]): Promise<Count> {
       },
       { title: 'Redis', run: async (report) => { const server = await noted(startRedis({ report })); env['REDIS_URL'] = server.url; return server.reason; } },
       { title: 'Apps', run: async (report) => { await buildApps(report); return 'Apps: built'; } },
-    ]]);
+    ]);
     return await jest(args, env);
   } finally {
     await cleanUp();
