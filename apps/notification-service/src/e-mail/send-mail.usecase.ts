@@ -16,9 +16,6 @@ export interface NextTry {
   readonly inMs: number;
 }
 
-// How long until the directory is asked again; no try is counted for it.
-const directoryAwayMs = 60_000;
-
 /** What a mail goes through. */
 @Injectable()
 export class Post {
@@ -50,7 +47,8 @@ export class SendMail {
     const inHand = await this.eMails.take(noticeId);
     if (!inHand) return undefined;
     const to = inHand.notice.toWorkerId === null ? null : await this.post.directory.addressOf(inHand.notice.toWorkerId, inHand.correlationId);
-    if (to === undefined) return this.again(inHand, directoryAwayMs);
+    // The directory cannot be asked now: no try is counted for that.
+    if (to === undefined) return this.again(inHand, pauseAfter(1, settings.MAIL_PAUSES_SECONDS) ?? 0);
     if (to === null) return this.done(inHand, 'no-address', this.attempt('no-address'));
     try {
       await this.post.smtp.send(to, mailText(inHand.notice, linkTo(noticeId, settings.STAFF_WEB_URL), settings.MAIL_FROM));

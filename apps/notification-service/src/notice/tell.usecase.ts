@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { AnyEvent } from '@custodian/contracts';
 import { type Delivery, Inbox } from '@custodian/messaging';
 import { Clock, Log, Metrics } from '@custodian/platform';
 import { Injectable } from '@nestjs/common';
