@@ -28,15 +28,15 @@ const ofLibraries: Partial<Record<number, [string, string]>> = {
   503: ['not-ready', 'Not ready yet.'],
 };
 
-/** Errors of Nest and of Express's body parser carry a status; its fixed sentence of ours replaces their text. */
+/** Errors of Nest and of Express's body parser carry a status; a fixed sentence of ours replaces their text. Any other 4xx of theirs is a request they could not read. */
 function withoutItsMessage(thrown: unknown): unknown {
   const status = thrown instanceof HttpException ? thrown.getStatus() : statusOf(thrown);
   if (thrown instanceof Problem || status === undefined) return thrown;
   const known = ofLibraries[status];
-  return known ? new Problem(status, ...known) : thrown;
+  if (known) return new Problem(status, ...known);
+  return status < 500 ? new Problem(400, 'malformed', 'The request could not be read.') : thrown;
 }
 
 function statusOf(thrown: unknown): number | undefined {
-  if (!(thrown instanceof Error) || !('statusCode' in thrown) || typeof thrown.statusCode !== 'number') return undefined;
-  return 'type' in thrown && thrown.type === 'entity.verify.failed' ? 400 : thrown.statusCode;
+  return thrown instanceof Error && 'statusCode' in thrown && typeof thrown.statusCode === 'number' ? thrown.statusCode : undefined;
 }
