@@ -12,6 +12,8 @@ export interface Place {
   readonly database: string;
   readonly rabbitUrl: string;
   readonly ladderMs?: readonly number[];
+  /** Sees the commands sent to MongoDB. */
+  readonly monitored?: (connection: Connection) => void;
 }
 
 /** A whole service, as production starts one: notification-service listens and answers, enquiry-service announces and asks. */
@@ -22,7 +24,7 @@ export async function startService(service: MessagingOptions['service'], place: 
   @Module({
     imports: [
       PlatformModule.forRoot(service, settings),
-      MongooseModule.forRoot(place.mongoUrl, { dbName: place.database }),
+      MongooseModule.forRoot(place.mongoUrl, { dbName: place.database, monitorCommands: place.monitored !== undefined }),
       MessagingModule.forRoot({ service, rabbitUrl: place.rabbitUrl, consume: listens, messages, ladderMs: place.ladderMs }),
     ],
     controllers: listens ? [Listener] : [],
@@ -31,7 +33,11 @@ export async function startService(service: MessagingOptions['service'], place: 
   class Service {}
 
   const app = await NestFactory.create(Service, { logger: false, abortOnError: false });
-  await connectBus(app);
+  place.monitored?.(app.get<Connection>(getConnectionToken()));
+  await connectBus(app).catch(async (thrown: unknown) => {
+    await app.close();
+    throw thrown;
+  });
   return { app, script: app.get(Script), connection: app.get<Connection>(getConnectionToken()), stop: () => app.close() };
 }
 

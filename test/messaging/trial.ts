@@ -43,8 +43,8 @@ export class Trial {
     return this.keep(await startService('notification-service', { ...this.place(ladderMs), database: this.listener.databaseName }));
   }
 
-  async startAnnouncer(): Promise<Started> {
-    return this.keep(await startService('enquiry-service', { ...this.place(), database: this.announcer.databaseName }));
+  async startAnnouncer(rabbitUrl = this.rabbitUrl): Promise<Started> {
+    return this.keep(await startService('enquiry-service', { ...this.place(), rabbitUrl, database: this.announcer.databaseName }));
   }
 
   /** The effects the listener has written, in the order of their transactions. */

@@ -32,7 +32,7 @@ export class Relay {
   private readonly stopping = new AbortController();
   private readonly stuck = new StuckLanes();
   private readonly nudge = new Nudge();
-  private running: Promise<unknown> | undefined;
+  private running: Promise<void> | undefined;
 
   constructor(
     private readonly outbox: Outbox,
@@ -41,7 +41,8 @@ export class Relay {
   ) {}
 
   start(): void {
-    this.running = Promise.all([this.carry(), this.listen()]);
+    this.running = this.carry();
+    void this.listen();
   }
 
   /** Finishes what is under way and lets another process have the lease. */
