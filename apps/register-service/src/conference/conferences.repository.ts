@@ -37,7 +37,7 @@ export class Conferences implements OnModuleInit {
   /** Writes the conferences that came with a load of children, before it is shown. */
   async load(loadId: string, conferences: readonly ConferenceEntry[]): Promise<void> {
     if (conferences.length === 0) return;
-    await this.rows.insertMany(conferences.map((conference) => ({ _id: conference.conferenceId, conference, loadedBy: loadId })));
+    await this.rows.insertMany(conferences.map((conference) => ({ _id: conference.conferenceId, conference, loadedBy: loadId })), { writeConcern: { w: 1 } });
   }
 
   async discard(loadId: string): Promise<void> {

@@ -13,6 +13,9 @@ export interface ImportedChild {
   readonly digest: string;
 }
 
+// The transaction that shows a load is a majority's, and with it all that was written before.
+const notYetShown = { writeConcern: { w: 1 } };
+
 /** Children by the hundred, for imports. */
 @Injectable()
 export class ImportedChildren {
@@ -34,8 +37,8 @@ export class ImportedChildren {
   async load(loadId: string, children: readonly ImportedChild[], change: Change): Promise<void> {
     if (children.length === 0) return;
     const fresh = children.map(({ entry, digest }) => ({ entry: stamped(entry, 1, change), digest }));
-    await this.collections.children.insertMany(fresh.map(({ entry, digest }) => ({ ...childRowOf(entry), importDigest: digest, loadedBy: loadId }))).catch(takenMeanwhile);
-    await this.collections.versions.insertMany(fresh.map(({ entry }) => ({ ...versionRowOf(entry, change), loadedBy: loadId })));
+    await this.collections.children.insertMany(fresh.map(({ entry, digest }) => ({ ...childRowOf(entry), importDigest: digest, loadedBy: loadId })), notYetShown).catch(takenMeanwhile);
+    await this.collections.versions.insertMany(fresh.map(({ entry }) => ({ ...versionRowOf(entry, change), loadedBy: loadId })), notYetShown);
   }
 
   async change(tx: Tx, children: readonly ImportedChild[], change: Change): Promise<void> {

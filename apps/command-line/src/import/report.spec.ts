@@ -1,0 +1,14 @@
+import { linesOf } from './report';
+
+describe('the report of an import', () => {
+  const checked = { importId: '6a0d7e70-9c39-4f5f-8f0f-2f0d5f3c1b07', fileName: 'r.csv', rows: 3, rowsReceived: 3, status: 'checked' as const, startedAt: '2026-02-03T09:12:44.000Z' };
+
+  it('says the counts, and each refused row by its line in the file', () => {
+    const counts = { new: 1, unchanged: 0, changed: 0, refused: 2 };
+    expect(linesOf({ ...checked, counts }, [{ row: 2, outcome: 'refused', problems: [{ column: 'chair', problem: 'needed with plan_from' }] }])).toEqual([
+      '3 rows: 1 new, 0 changed, 0 unchanged, 2 refused',
+      '  line 3: chair: needed with plan_from',
+      '  and 1 more',
+    ]);
+  });
+});
