@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { checkCompletedLate, childEnquiredAbout, exampleWorker, leadWorkerChanged, listMyNotices, Notice, planEnded, planStarted } from '@custodian/contracts';
 import { mongo } from 'mongoose';
-import type { z } from 'zod';
-import { freePorts } from '../../apps/command-line/src/process/free-port';
+import { z } from 'zod';
+import { startPrivateRedis } from '../../apps/command-line/src/backing/redis';
 import { ownName, ownVhost } from '../setup/own-deployment';
 import { mongodbUrl, redisUrl } from '../setup/servers';
 import { eventually } from '../rules/eventually';
@@ -26,7 +26,7 @@ describe('notices', () => {
     await mail.open();
     settings = {
       AUTHORITY: database, OIDC_ISSUER: issuer.url, MONGODB_URL: mongodbUrl(), MONGODB_DATABASE: database, RABBITMQ_URL: vhost.url, REDIS_URL: redisUrl(),
-      SMTP_URL: mail.url, MAIL_FROM: 'custodian@northmoor.example', STAFF_WEB_URL: 'https://custodian.northmoor.example', MAIL_SWEEP_SECONDS: '1', MAIL_PAUSES_SECONDS: '1',
+      SMTP_URL: mail.url, MAIL_FROM: 'custodian@northmoor.example', STAFF_WEB_URL: 'https://custodian.northmoor.example', MAIL_SWEEP_SECONDS: '3600', MAIL_PAUSES_SECONDS: '1',
     };
     service = await NotificationService.start(settings);
     others = await OtherServices.on(vhost.url);
@@ -161,15 +161,32 @@ describe('notices', () => {
     expect(mail?.about(about).map(({ to }) => to)).toEqual([['new.address@northmoor.example']]);
   });
 
-  it('with Redis away everything still arrives, and the service ends in good order', async () => {
+  it('with Redis away, back and emptied everything still arrives, and the service ends in good order', async () => {
     await service?.stop();
-    const [nothing = 0] = await freePorts(1);
-    service = await NotificationService.start({ ...settings, REDIS_URL: `redis://127.0.0.1:${nothing}` });
-    const lead = worker();
-    const { reference: about } = await enquiredAbout(lead);
-    await noticeOf(lead, mailed('delivered'));
-    expect(mail?.about(about)).toHaveLength(1);
-    expect(await (await service.ask('/health/ready')).json()).toMatchObject({ status: 'ok', details: { redis: { degraded: true } } });
-    expect(await service.stop()).toBe(0);
+    const redis = await startPrivateRedis();
+    service = await NotificationService.start({ ...settings, REDIS_URL: redis.url, MAIL_SWEEP_SECONDS: '1' });
+    const redisIs = async () => z.object({ details: z.object({ redis: z.unknown() }) }).parse(await (await service?.ask('/health/ready'))?.json()).details.redis;
+    try {
+      await redis.process.kill();
+      const lead = worker();
+      const { reference: about } = await enquiredAbout(lead);
+      await noticeOf(lead, mailed('delivered'));
+      expect([mail?.about(about).length, await redisIs()]).toEqual([1, { status: 'up', degraded: true }]);
+
+      await redis.process.start();
+      await eventually(async () => (JSON.stringify(await redisIs()) === '{"status":"up"}' ? true : undefined));
+      await mail?.shut();
+      const other = worker();
+      await enquiredAbout(other);
+      await noticeOf(other, mailed('failed'));
+      await redis.process.restart();
+      await mail?.open();
+      await noticeOf(other, mailed('delivered'));
+
+      await redis.process.kill();
+      expect(await service.stop()).toBe(0);
+    } finally {
+      await redis.stop();
+    }
   });
 });

@@ -10,7 +10,7 @@ const away = { ENQUIRY_URL: 'http://127.0.0.1:9', REGISTER_URL: 'http://127.0.0.
 describe('the sign-in of made-up people', () => {
   let folder: string;
   let gateway: RunningGateway;
-  const settings = () => ({ ...away, MADE_UP_PEOPLE: join(folder, 'people.json'), SIGN_IN_KEY: join(folder, 'key.json'), TEST_CLOCK: '2019-01-01T00:00:00Z' });
+  const settings = () => ({ ...away, MADE_UP_PEOPLE: join(folder, 'people.json'), SIGN_IN_KEY: join(folder, 'kept', 'key.json'), TEST_CLOCK: '2019-01-01T00:00:00Z' });
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'sign-in-'));

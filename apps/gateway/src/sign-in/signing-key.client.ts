@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { z } from 'zod';
 
@@ -11,6 +12,7 @@ export async function signingKey(file: string | undefined): Promise<JWK> {
     return Kept.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch {
     const key = await newKey();
+    await mkdir(dirname(file), { recursive: true });
     await writeFile(file, JSON.stringify(key), { mode: 0o600 });
     return key;
   }
