@@ -1,5 +1,5 @@
 import { type AnyOperation, catalogue } from '@custodian/contracts';
-import { tokenOf } from '../../apps/command-line/src/api/sign-in';
+import { signIn } from '../../apps/command-line/src/sign-in/sign-in';
 import { type Authority, ownAuthority } from '../rules/authority';
 import { type Raw, sendRaw } from './raw';
 import { stateOf } from './state';
@@ -11,7 +11,7 @@ let token: string;
 let before: Record<string, number>;
 beforeAll(async () => {
   authority = await ownAuthority({ extraEnv: { RATE_PER_MINUTE: '100000' } });
-  token = await tokenOf(authority.deployment.gatewayUrl, 'custodian');
+  token = await signIn(authority.deployment.gatewayUrl, 'custodian');
   before = await stateOf(authority.deployment.authority);
 }, 120_000);
 afterAll(async () => {
