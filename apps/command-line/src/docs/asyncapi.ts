@@ -1,5 +1,11 @@
 import { type AnyEvent, type AnyOperation, catalogue, patternOf } from '@custodian/contracts';
+import type { Schema } from './additive';
 import { schemaOf } from './json-schema';
+
+interface Message {
+  readonly payload: Schema;
+  readonly [field: string]: unknown;
+}
 
 const carried = {
   type: 'object',
@@ -31,7 +37,7 @@ export function asyncApiDocument() {
   };
 }
 
-function channelOfEvent(event: AnyEvent) {
+function channelOfEvent(event: AnyEvent): [string, object] {
   const pattern = patternOf(event);
   return [
     pattern,
@@ -40,10 +46,10 @@ function channelOfEvent(event: AnyEvent) {
       description: `Topic exchange \`events\`. Order is kept for each ${event.keyField}.`,
       messages: { [pattern]: { $ref: `#/components/messages/${pattern}` } },
     },
-  ] as const;
+  ];
 }
 
-function channelOfOperation(operation: AnyOperation) {
+function channelOfOperation(operation: AnyOperation): [string, object] {
   const pattern = patternOf(operation);
   const parts = [pattern, `${pattern}.answer`];
   return [
@@ -53,7 +59,7 @@ function channelOfOperation(operation: AnyOperation) {
       description: `Direct exchange \`operations\`, to ${operation.owner}.`,
       messages: Object.fromEntries(parts.map((name) => [name, { $ref: `#/components/messages/${name}` }])),
     },
-  ] as const;
+  ];
 }
 
 function endsOf(message: AnyEvent | AnyOperation): [string, object][] {
@@ -71,16 +77,16 @@ function endsOf(message: AnyEvent | AnyOperation): [string, object][] {
   ];
 }
 
-function messageOfEvent(event: AnyEvent) {
+function messageOfEvent(event: AnyEvent): [string, Message] {
   const pattern = patternOf(event);
-  return [pattern, { name: pattern, summary: event.doc, headers: carried, payload: schemaOf(event.payload, 'output'), examples: [{ payload: event.example }] }] as const;
+  return [pattern, { name: pattern, summary: event.doc, headers: carried, payload: schemaOf(event.payload, 'output'), examples: [{ payload: event.example }] }];
 }
 
-function messagesOfOperation(operation: AnyOperation) {
+function messagesOfOperation(operation: AnyOperation): [string, Message][] {
   const pattern = patternOf(operation);
   const { input, output } = operation.example;
   return [
-    [pattern, { name: pattern, summary: operation.doc, headers: carried, payload: schemaOf(operation.input, 'input'), examples: [{ payload: input }] }] as const,
-    [`${pattern}.answer`, { name: `${pattern}.answer`, payload: schemaOf(operation.output, 'output'), examples: [{ payload: output }] }] as const,
+    [pattern, { name: pattern, summary: operation.doc, headers: carried, payload: schemaOf(operation.input, 'input'), examples: [{ payload: input }] }],
+    [`${pattern}.answer`, { name: `${pattern}.answer`, payload: schemaOf(operation.output, 'output'), examples: [{ payload: output }] }],
   ];
 }

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { root } from '../project';
 import { asyncApiDocument } from './asyncapi';
 import { messagesPage } from './messages-page';
-import { brokenVersions } from './versions-kept';
+import { brokenVersions, documentIn } from './versions-kept';
 
 const asyncApi = 'docs/asyncapi.json';
 const pages: Readonly<Record<string, () => string>> = {
@@ -25,7 +25,7 @@ export function register(program: Command): void {
     .option('--check', 'only say which are out of date')
     .option('--breaking', 'let a message change otherwise than by growing, before anyone uses it')
     .action(async (options: Options) => {
-      const broken = options.breaking ? [] : brokenVersions(JSON.parse(await standing(asyncApi, '{"components":{"messages":{}}}')), asyncApiDocument());
+      const broken = options.breaking ? [] : brokenVersions(documentIn(await standing(asyncApi)), asyncApiDocument());
       for (const line of broken) console.log(`breaks its version: ${line}`);
       if (broken.length > 0) process.exitCode = 1;
       else for (const [file, text] of Object.entries(pages)) await keep(file, text(), options.check === true);
@@ -33,12 +33,12 @@ export function register(program: Command): void {
 }
 
 async function keep(file: string, text: string, onlyCheck: boolean): Promise<void> {
-  if ((await standing(file, '')) === text) return;
+  if ((await standing(file)) === text) return;
   if (!onlyCheck) await writeFile(join(root, file), text);
   console.log(onlyCheck ? `${file} is out of date: run ./custodian docs` : `wrote ${file}`);
   if (onlyCheck) process.exitCode = 1;
 }
 
-function standing(file: string, otherwise: string): Promise<string> {
-  return readFile(join(root, file), 'utf8').catch(() => otherwise);
+function standing(file: string): Promise<string> {
+  return readFile(join(root, file), 'utf8').catch(() => '');
 }

@@ -4,6 +4,11 @@ interface Document {
   readonly components: { readonly messages: Readonly<Record<string, { readonly payload: Schema }>> };
 }
 
+/** The document that stands, from its file's text; nothing stands in an empty one. */
+export function documentIn(text: string): Document {
+  return text === '' ? { components: { messages: {} } } : (JSON.parse(text) as Document);
+}
+
 /** What the new AsyncAPI document breaks of the one that stands, message by message. A message that is gone is a break too. */
 export function brokenVersions(standing: Document, made: Document): string[] {
   return Object.entries(standing.components.messages).flatMap(([name, { payload }]) => {
