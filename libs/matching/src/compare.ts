@@ -36,11 +36,10 @@ export function compare(sought: PersonSought, child: KnownPerson, today: string)
 function sameName(sought: PersonSought, child: KnownPerson): Verdict {
   const [given, family] = [nameTokens(sought.givenNames), familyTokens(sought.familyName)];
   if (given.length + family.length === 0) return undefined;
-  return child.names.some((name) => {
-    const [itsGiven, itsFamily] = [nameTokens(name.given), familyTokens(name.family)];
-    const asSaid = meets(given, itsGiven) && meets(family, itsFamily);
-    return asSaid || (meets(given, itsFamily) && meets(family, itsGiven));
-  });
+  const itsGiven = child.names.flatMap((name) => nameTokens(name.given));
+  const itsFamily = child.names.flatMap((name) => familyTokens(name.family));
+  const asSaid = meets(given, itsGiven) && meets(family, itsFamily);
+  return asSaid || (meets(given, itsFamily) && meets(family, itsGiven));
 }
 
 /** Whether two sets of words share one; nothing said, or nothing recorded, stands against nothing. */

@@ -1,4 +1,4 @@
-import { namePairs } from './name/name-pairs';
+import { pairsAcross } from './name/name-pairs';
 import { familyTokens } from './name/name-tokens';
 import { bornOn, expectedOn, type KnownPerson } from './person';
 import { doorOf } from './place/place-keys';
@@ -7,7 +7,7 @@ import { doorOf } from './place/place-keys';
 export function keysOf(child: KnownPerson): string[] {
   const born = bornOn(child);
   const expected = expectedOn(child);
-  const pairs = [...new Set(child.names.flatMap(namePairs))];
+  const pairs = pairsAcross(child.names);
   const families = [...new Set(child.names.flatMap((name) => familyTokens(name.family)))];
   const postcodes = [...new Set(child.addresses.flatMap((address) => address.postcode ?? []))];
   const doors = [...new Set(child.addresses.map((address) => doorOf(address.lines)))].filter((door) => door !== '');

@@ -18,7 +18,9 @@ export async function untilDone(client: Client, importId: string, status: Checke
 }
 
 async function asked(client: Client, importId: string, status: Checked['import']['status'], thrown: unknown): Promise<Checked> {
-  for (const end = Date.now() + longestMs; Date.now() < end; await pause(2_000)) {
+  const end = Date.now() + longestMs;
+  while (Date.now() < end) {
+    await pause(2_000);
     const now = await client.call(getImport, { importId }).catch(() => undefined);
     if (now?.import.status === status) return now;
   }

@@ -1,9 +1,8 @@
-import type { ChildVersion } from '@custodian/contracts';
 import type { Tx } from '@custodian/messaging';
 import { type CallOf, Commands } from '@custodian/operations';
 import { Injectable } from '@nestjs/common';
 import { localDateOf } from '@custodian/policy';
-import type { AnyOperation, Operation } from '@custodian/contracts';
+import type { AnyOperation, ChildVersion, Operation } from '@custodian/contracts';
 import type { z } from 'zod';
 import { decided } from '../rule/decided.usecase';
 import type { Decided } from './announcement';
@@ -26,7 +25,7 @@ export class ChangeEntry {
   /** `prepare` reads what the decision needs beside the child. A decision that changes nothing leaves the version as it is. */
   run<T extends AnyOperation & ChildOperation>(operation: T, call: CallOf<T>, decide: Decide, prepare?: (tx: Tx) => Promise<void>) {
     const { childId } = call.input as z.output<ChildOperation['input']>;
-    return this.commands.run<ChildOperation, ChildEntry>(operation, call as CallOf<ChildOperation>, {
+    return this.commands.run<ChildOperation, ChildEntry>(operation, call, {
       load: (tx) => this.children.get(childId, tx.session),
       resource: (child) => ({ leadWorkerIds: leadWorkerIdsOf(child) }),
       work: async (tx, child) => {

@@ -11,7 +11,7 @@ export interface PlaceSought {
   readonly postcode?: string;
 }
 
-const partOfAHouse = /^(?:flat|unit|room|floor|\d+[a-z]?$)/u;
+const partOfAHouse = /^(?:(?:flat|unit|room|floor) ?\w{0,4}|\d+[a-z]?)$/u;
 
 /** Number and street: the first line, with the next one where the first is only a flat or a house's name. */
 export function doorOf(lines: readonly string[]): string {
