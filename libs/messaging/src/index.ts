@@ -4,6 +4,7 @@ export type { BusCall } from './calls/bus-call';
 export { connectBus } from './connect-bus';
 export { BusServer } from './consuming/bus-server';
 export { HandlersWrong } from './consuming/handlers';
+export { mongoAway } from './consuming/mongo-away';
 export { type Delivery, type SetAside, setAside, TheDelivery } from './inbox/delivery';
 export { Inbox } from './inbox/inbox';
 export { AsThrown, ListensTo } from './listens-to';

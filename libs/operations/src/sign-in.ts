@@ -8,9 +8,14 @@ export interface SignInSettings {
   readonly OIDC_AUDIENCE: string;
 }
 
+/** A token found good is taken as good for a minute, or until it expires. */
+const knownMs = 60_000;
+const mostKnown = 1_000;
+
 /** Checks access tokens against the authority's OIDC issuer and says who they are. */
 export class SignIn {
   private keys?: Promise<JWTVerifyGetKey>;
+  private readonly known = new Map<string, { readonly actor: Actor; readonly until: number }>();
 
   constructor(
     private readonly settings: SignInSettings,
@@ -21,6 +26,9 @@ export class SignIn {
   async actorOf(authorization: string | undefined): Promise<Actor> {
     const token = /^Bearer ([\w.-]+)$/u.exec(authorization ?? '')?.[1];
     if (!token) throw new Problem(401, 'not-signed-in', 'Send a bearer token from the sign-in service.');
+    const known = this.known.get(token);
+    if (known && Date.now() < known.until) return known.actor;
+    this.known.delete(token);
     const keys = await this.issuerKeys();
     try {
       const { payload } = await jwtVerify(token, keys, {
@@ -30,12 +38,19 @@ export class SignIn {
         requiredClaims: ['sub', 'exp', 'iat'],
         clockTolerance: 5,
       });
-      return actorFrom(payload);
+      return this.remember(token, actorFrom(payload), payload.exp ?? 0);
     } catch (thrown) {
       if (thrown instanceof Problem) throw thrown;
       if (thrown instanceof errors.JWKSTimeout || !(thrown instanceof errors.JOSEError)) throw this.issuerAway(thrown);
       throw new Problem(401, 'token-not-accepted', 'The token has expired or is not of the sign-in service. Sign in again.');
     }
+  }
+
+  private remember(token: string, actor: Actor, expiresAt: number): Actor {
+    const oldest = this.known.keys().next();
+    if (this.known.size >= mostKnown && !oldest.done) this.known.delete(oldest.value);
+    this.known.set(token, { actor, until: Math.min(expiresAt * 1000, Date.now() + knownMs) });
+    return actor;
   }
 
   private issuerKeys(): Promise<JWTVerifyGetKey> {
