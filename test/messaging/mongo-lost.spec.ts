@@ -1,4 +1,5 @@
 import { startPrivateMongo } from '../../apps/command-line/src/backing/mongodb';
+import { Metrics } from '@custodian/platform';
 import { eventually } from './eventually';
 import type { Started } from './service';
 import { byKey, Trial, upTo } from './trial';
@@ -19,11 +20,15 @@ describe('promise 5: MongoDB away', () => {
     await mongo.stop();
   }, 60_000);
 
-  const consumers = async () => {
+  const consuming = async () => {
+    const gauge = await listener.app.get(Metrics).registry.getSingleMetric('bus_consumer_connected')?.get();
+    return gauge?.values.find(({ labels }) => labels['queue'] === 'notification-service.events')?.value;
+  };
+  const left = async () => {
     const channel = await trial.channel();
-    const { consumerCount } = await channel.checkQueue('notification-service.events');
+    const { messageCount } = await channel.checkQueue('notification-service.events');
     await channel.close();
-    return consumerCount;
+    return messageCount;
   };
 
   it.each([
@@ -36,10 +41,14 @@ describe('promise 5: MongoDB away', () => {
     if (how === 'paused') mongo.process.pause();
     else await mongo.process.kill();
     for (const seq of upTo(30).slice(1)) await trial.publish({ key, seq });
-    await eventually(consumers, (count) => count === 0, 20_000);
+    await eventually(consuming, (seen) => seen === 0, 20_000);
+    // What was not in its hands when it stopped is left in the queue.
+    expect(await left()).toBeGreaterThanOrEqual(13);
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    expect(await left()).toBeGreaterThanOrEqual(13);
     if (how === 'paused') mongo.process.resume();
     else await mongo.process.start();
-    await eventually(consumers, (count) => count === 1, 30_000);
+    await eventually(consuming, (seen) => seen === 1, 30_000);
     const effects = await eventually(() => trial.effects(), (seen) => seen.filter((effect) => effect.key === key).length >= 30, 30_000);
     expect(byKey(effects)[key]).toEqual(upTo(30));
     expect(new Set(attempts)).toEqual(new Set([1]));

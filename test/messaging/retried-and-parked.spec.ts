@@ -1,6 +1,6 @@
 import { Parked, TopologyMismatch } from '@custodian/messaging';
 import { eventually } from './eventually';
-import type { Started } from './service';
+import { type Started, startService } from './service';
 import { byKey, Trial } from './trial';
 
 const operator = 'staff:operations';
@@ -129,5 +129,10 @@ describe('promise 5: nothing is retried hot, nothing vanishes', () => {
     const start = trial.startListener([300, 700]);
     await expect(start).rejects.toThrow(TopologyMismatch);
     await expect(trial.startListener([300, 700])).rejects.toThrow(/notification-service\.retry\.2 .*x-message-ttl/u);
+  });
+
+  it('refuses to start with a handler missing, saying which', async () => {
+    const deaf = startService('notification-service', { ...trial.place([300, 600]), database: trial.listener.databaseName, deaf: true });
+    await expect(deaf).rejects.toThrow('notification-service has no handler for notification.echo.v1, notification.note.v1, enquiry.noticed.v1');
   });
 });

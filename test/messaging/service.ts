@@ -12,6 +12,8 @@ export interface Place {
   readonly database: string;
   readonly rabbitUrl: string;
   readonly ladderMs?: readonly number[];
+  /** Without its handlers. */
+  readonly deaf?: boolean;
   /** Sees the commands sent to MongoDB. */
   readonly monitored?: (connection: Connection) => void;
 }
@@ -27,7 +29,7 @@ export async function startService(service: MessagingOptions['service'], place: 
       MongooseModule.forRoot(place.mongoUrl, { dbName: place.database, monitorCommands: place.monitored !== undefined }),
       MessagingModule.forRoot({ service, rabbitUrl: place.rabbitUrl, consume: listens, messages, ladderMs: place.ladderMs }),
     ],
-    controllers: listens ? [Listener] : [],
+    controllers: listens && !place.deaf ? [Listener] : [],
     providers: [Script],
   })
   class Service {}

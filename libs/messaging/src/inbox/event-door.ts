@@ -82,4 +82,6 @@ export class EventDoor {
 }
 
 /** The door was closed before this message's turn came: it goes back to the queue untouched. */
-export class Closed extends Error {}
+export class Closed extends Error {
+  override name = 'Closed';
+}
