@@ -1,0 +1,58 @@
+import { operationsOfEvery, recordEnquiry } from '@custodian/contracts';
+import fc from 'fast-check';
+import { type Authority, ownAuthority } from '../rules/authority';
+import { childWithPlan, someChild } from '../rules/children';
+import { aCallFromTheHospital, describedAs } from '../rules/enquiry-steps';
+import { carryOut, type Enquiry, someAction } from './actions';
+
+let authority: Authority;
+let planned: ReturnType<typeof describedAs>;
+beforeAll(async () => {
+  authority = await ownAuthority({ extraEnv: { RATE_PER_MINUTE: '100000' } });
+  planned = describedAs((await childWithPlan(authority, '2025-02-12')).child);
+}, 120_000);
+afterAll(() => authority.stop(), 120_000);
+
+/** What the trail says was carried out on an enquiry, oldest first. */
+async function carriedOutOn({ enquiryId }: Enquiry): Promise<string[]> {
+  const { entries } = await authority.auditor.call(operationsOfEvery['enquiry-service'].audit, { enquiryId, limit: 500 });
+  return entries
+    .filter(({ outcome }) => outcome === 'done' || outcome === 'told')
+    .sort((one, other) => one.at.localeCompare(other.at))
+    .map(({ action, outcome }) => `${action} ${outcome}`);
+}
+
+function answeredRightly(enquiry: Enquiry, trail: readonly string[]): void {
+  const told = trail.indexOf('enquiry.answer told');
+  const confirmed = trail.lastIndexOf('enquiry.confirm done');
+  const called = trail.indexOf('enquiry.record-call-back done');
+  const order = [trail.indexOf('enquiry.record done'), called, trail.indexOf('enquiry.check done'), confirmed, told];
+  expect(order.every((place, index) => place >= 0 && (index === 0 || place > (order[index - 1] ?? 0)))).toBe(true);
+  expect(trail.filter((entry) => entry === 'enquiry.answer told')).toHaveLength(1);
+  expect(enquiry.callBacks.filter(({ outcome }) => outcome === 'reached').map(({ callBackId }) => callBackId)).toContain(enquiry.answer?.callBackId);
+}
+
+describe('any sequence of a desk’s actions on the running service, with answers lost and the service killed under them', () => {
+  const seen = { answered: 0, killed: 0 };
+
+  it('ENQ-02 reaches an answer only by recorded, verified, checked and confirmed, each with its audit entry', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.boolean(), fc.array(someAction, { minLength: 6, maxLength: 20, size: 'max' }), async (known, actions) => {
+        const asked = await aCallFromTheHospital(authority.clerk, known ? planned : describedAs(someChild()));
+        let enquiry: Enquiry = await authority.clerk.call(recordEnquiry, asked);
+        for (const action of actions) enquiry = await carryOut(authority, enquiry, action);
+        const trail = await carriedOutOn(enquiry);
+        expect(trail.filter((entry) => entry === 'enquiry.record-call-back done')).toHaveLength(enquiry.callBacks.length);
+        if (enquiry.status === 'answered') answeredRightly(enquiry, trail);
+        else expect([enquiry.answer, trail.includes('enquiry.answer told')]).toEqual([undefined, false]);
+        seen.answered += enquiry.status === 'answered' ? 1 : 0;
+        seen.killed += actions.filter(({ fate }) => fate === 'killed').length;
+      }),
+      { numRuns: 15, endOnFailure: true },
+    );
+  }, 300_000);
+
+  it('has answered enquiries, and been killed', () => {
+    expect(Math.min(seen.answered, seen.killed)).toBeGreaterThan(0);
+  });
+});
