@@ -34,7 +34,9 @@ describe('calls over the bus', () => {
 
   it('says nothing of an internal error but that there was one', async () => {
     listener.script.onCall = () => Promise.reject(new TypeError('Wren Quillfeather is not iterable'));
-    expect(await failure(client.query(echo, { text: '' }, asking))).toMatchObject({ status: 500, code: 'internal-error', detail: expect.not.stringContaining('Wren') });
+    const problem = await failure(client.query(echo, { text: '' }, asking));
+    expect(problem).toMatchObject({ status: 500, code: 'internal-error' });
+    expect(JSON.stringify(problem)).not.toContain('Wren');
   });
 
   it('fails with 503 at its time limit, and at once where nobody answers', async () => {
@@ -69,11 +71,11 @@ describe('calls over the bus', () => {
     await command('notification.note.v1', '{"text":');
     await command('notification.note.v1', '{"text":"fail"}');
     const parked = await eventually(() => trial.listener.collection('parked').find({ queue: 'commands' }).toArray(), (rows) => rows.length === 4);
-    expect(parked.map(({ reason, error, attempts }) => [reason, error, attempts]).sort()).toEqual([
-      ['attempts-exhausted', 'RangeError', 3],
-      ['refused', 'not-now', 1],
-      ['unknown-type', 'unknown-message', 1],
-      ['unreadable', 'malformed', 1],
+    expect(parked.map(({ reason, error, attempts }) => `${String(reason)} ${String(error)} ${String(attempts)}`).sort()).toEqual([
+      'attempts-exhausted RangeError 3',
+      'refused not-now 1',
+      'unknown-type unknown-message 1',
+      'unreadable malformed 1',
     ]);
   });
 });

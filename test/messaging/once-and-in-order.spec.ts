@@ -22,6 +22,9 @@ describe('promises 3 and 4: effects happen once, in order per child', () => {
     expect(byKey(await trial.effects())).toEqual(Object.fromEntries(keys.map((key) => [key, upTo(last)])));
     expect(await trial.listener.collection('held').countDocuments()).toBe(0);
     expect(await trial.listener.collection('inbox').countDocuments()).toBe(all.length);
+    // Dropped, not failed: no copy climbs the ladder.
+    const channel = await trial.channel();
+    expect(await channel.checkQueue('notification-service.retry.1')).toMatchObject({ messageCount: 0 });
   });
 
   it('lets an event of the stream that it does not listen to pass, in its turn', async () => {
