@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Resource } from '@custodian/access';
 import { AuditTrail, type Concerns } from '@custodian/audit';
 import type { AnyOperation, OutputOf } from '@custodian/contracts';
-import { type Tx, UnitOfWork } from '@custodian/messaging';
+import { mongoAway, type Tx, UnitOfWork } from '@custodian/messaging';
 import { Clock, Problem, staleVersion } from '@custodian/platform';
 import { Injectable } from '@nestjs/common';
 import type { CallOf } from './call';
@@ -33,18 +33,26 @@ export class Commands {
 
   async run<T extends AnyOperation, L = undefined>(operation: T, call: CallOf<T>, steps: CommandSteps<T, L>): Promise<OutputOf<T>> {
     try {
-      return await this.unitOfWork.run({ actorId: call.actor.id, correlationId: call.correlationId, traceparent: call.traceparent }, (tx) =>
-        this.inside(tx, operation, call, steps),
-      );
+      return await this.answer(operation, call, steps);
     } catch (thrown) {
       if (thrown instanceof Problem && thrown.status < 500) await this.noteRefusal(operation, call, thrown);
       throw thrown;
     }
   }
 
+  /** Carries the command out. What stands in its way may be its own effects, from when it was sent before: then it is answered as it was then. */
+  private async answer<T extends AnyOperation, L>(operation: T, call: CallOf<T>, steps: CommandSteps<T, L>): Promise<OutputOf<T>> {
+    const cause = { actorId: call.actor.id, correlationId: call.correlationId, traceparent: call.traceparent };
+    try {
+      return await this.unitOfWork.run(cause, (tx) => this.inside(tx, operation, call, steps));
+    } catch (thrown) {
+      const earlier = mongoAway(thrown) ? undefined : await this.unitOfWork.run(cause, (tx) => this.keys.find(tx.session, operation, call));
+      if (!earlier) throw thrown;
+      return operation.output.parse(earlier.output) as OutputOf<T>;
+    }
+  }
+
   private async inside<T extends AnyOperation, L>(tx: Tx, operation: T, call: CallOf<T>, steps: CommandSteps<T, L>): Promise<OutputOf<T>> {
-    const earlier = await this.keys.find(tx.session, operation, call);
-    if (earlier) return operation.output.parse(earlier.output) as OutputOf<T>;
     const loaded = await permitted(operation, call, () => steps.load?.(tx) ?? Promise.resolve(undefined as L), (found) => steps.resource?.(found) ?? {});
     if (operation.changes && versionOf(loaded) !== call.ifMatch) throw staleVersion();
     const { output, concerns } = await steps.work(tx, loaded);

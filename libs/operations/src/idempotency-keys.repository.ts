@@ -35,6 +35,7 @@ export class IdempotencyKeys implements OnModuleInit {
     return { output: earlier.output };
   }
 
+  /** Keeps the answer. Throws MongoDB's duplicate key where the key has been used. */
   async keep<T extends AnyOperation>(session: ClientSession, operation: T, call: CallOf<T>, output: OutputOf<T>, at: Date): Promise<void> {
     await this.kept.insertOne({ _id: idOf(call), operation: operation.name, input: digestOf(call), output, at }, { session });
   }
