@@ -28,14 +28,17 @@ describe('the keys a child is looked up by', () => {
     ['names and postcode', { givenNames: 'Lucy', familyName: 'Quill', postcode: 'ZZ99 3VZ' }],
     ['names and address, age known', { givenNames: 'Lucy', familyName: 'Feather', ageYears: 10, addressLines: ['14 Tanpits Road'] }],
     ['family name and birth date', { familyName: 'QUILLFEATHER', dateOfBirth: '2016-02-29' }],
+    ['names alone, where nothing else is known', { givenNames: 'Lucy', familyName: 'Feather' }],
+    ['names and age', { givenNames: 'Lucy', familyName: 'Feather', ageYears: 10 }],
+    ['family name alone, where nothing else is known', { familyName: 'Feather' }],
     ['birth date and postcode', { dateOfBirth: '2016-02-29', postcode: 'ZZ99 3VZ' }],
   ])('find by %s', (_, sought) => {
     expect(found(sought)).toBe(true);
   });
 
   it.each<[string, PersonSought]>([
-    ['a name alone', { givenNames: 'Lucy', familyName: 'Feather' }],
     ['another birth date', { familyName: 'Feather', dateOfBirth: '2016-02-28' }],
+    ['a given name alone', { givenNames: 'Lucy' }],
     ['nothing', {}],
   ])('do not find by %s', (_, sought) => {
     expect(found(sought)).toBe(false);

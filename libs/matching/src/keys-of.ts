@@ -15,6 +15,8 @@ export function keysOf(child: KnownPerson): string[] {
     ...(child.nhsNumber ? [keys.nhs(child.nhsNumber)] : []),
     ...(born ? [...pairs.map((pair) => keys.nameBorn(pair, born)), ...families.map((family) => keys.familyBorn(family, born)), ...postcodes.map((code) => keys.bornPostcode(born, code))] : []),
     ...(expected ? [...pairs.map((pair) => keys.nameExpected(pair, expected)), ...families.map((family) => keys.familyExpected(family, expected))] : []),
+    ...pairs.map(keys.name),
+    ...families.map(keys.family),
     ...pairs.flatMap((pair) => [...postcodes.map((code) => keys.namePostcode(pair, code)), ...doors.map((door) => keys.nameDoor(pair, door))]),
     ...(expected ? families.flatMap((family) => postcodes.map((code) => keys.unbornPostcode(family, code))) : []),
   ];
@@ -23,6 +25,8 @@ export function keysOf(child: KnownPerson): string[] {
 /** How each kind of key is written. */
 export const keys = {
   nhs: (number: string) => `nhs:${number}`,
+  name: (pair: string) => `name:${pair}`,
+  family: (family: string) => `family:${family}`,
   nameBorn: (pair: string, born: string) => `name-born:${pair}|${born}`,
   familyBorn: (family: string, born: string) => `family-born:${family}|${born}`,
   bornPostcode: (born: string, postcode: string) => `born-postcode:${born}|${postcode}`,

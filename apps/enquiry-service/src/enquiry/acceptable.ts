@@ -1,4 +1,5 @@
 import type { InputOf, recordEnquiry } from '@custodian/contracts';
+import { keysSought } from '@custodian/matching';
 import { unacceptable } from '@custodian/platform';
 import { type ExtraField, localDateOf, type Policy } from '@custodian/policy';
 
@@ -23,8 +24,8 @@ export function mustBeComplete(asked: Asked, policy: Policy): void {
   for (const subject of asked.subjects) {
     if (demanded.includes('childAge') && !hasAge(subject)) throw unacceptable('child-age-missing', 'This enquiry needs each child’s date of birth, expected date or age.');
     if (demanded.includes('childAddress') && !hasAddress(subject)) throw unacceptable('child-address-missing', 'This enquiry needs an address line or a postcode of each child.');
-    if (!hasName(subject) && !hasAddress(subject) && subject.nhsNumber === undefined) {
-      throw unacceptable('too-little-to-search-on', 'Each child asked about needs at least a name, an NHS number or an address.');
+    if (keysSought(subject).keys.length === 0) {
+      throw unacceptable('too-little-to-search-on', 'Ask the caller for more about each child: a family name, an NHS number, or a date of birth with a postcode.');
     }
   }
 }
@@ -37,8 +38,4 @@ function hasAge(child: Sought): boolean {
 
 function hasAddress(child: Sought): boolean {
   return (child.addressLines ?? []).length > 0 || child.postcode !== undefined;
-}
-
-function hasName(child: Sought): boolean {
-  return child.givenNames !== undefined || child.familyName !== undefined;
 }

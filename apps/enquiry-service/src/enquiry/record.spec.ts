@@ -39,7 +39,11 @@ describe('recording an enquiry', () => {
     expect(codeOf(() => take(more))).toBe(code);
   });
 
-  it.each([{ givenNames: 'A' }, { familyName: 'B' }, { nhsNumber: '9990000018' }, { postcode: 'ZZ99 3VZ' }, { addressLines: ['14 Tanpits Row'] }])('has enough to search on: %j', (subject) => {
+  it.each([{ givenNames: 'A' }, { postcode: 'ZZ99 3VZ' }, { addressLines: ['14 Tanpits Row'] }, { dateOfBirth: '2020-01-01' }])('has too little to search on: %j', (subject) => {
+    expect(codeOf(() => take({ subjects: [subject] }))).toBe('too-little-to-search-on');
+  });
+
+  it.each([{ familyName: 'B' }, { nhsNumber: '9990000018' }, { dateOfBirth: '2020-01-01', postcode: 'ZZ99 3VZ' }])('has enough to search on: %j', (subject) => {
     expect(statusOf(take({ subjects: [subject] }).enquiry)).toBe('recorded');
   });
 
