@@ -3,8 +3,7 @@ import { InjectConnection } from '@nestjs/mongoose';
 import type { ClientSession, Connection, mongo } from 'mongoose';
 import type { HeldRow } from './inbox/held-row';
 import type { InboxRow, ListeningRow, PositionRow } from './inbox/rows';
-import type { OutboxRow, SequenceRow } from './outbox/rows';
-import type { LeaseRow } from './outbox/lease';
+import type { LeaseRow, OutboxRow, SequenceRow } from './outbox/rows';
 import type { ParkedRow } from './parked/row';
 
 const days = 86_400;

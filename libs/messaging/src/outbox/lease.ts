@@ -1,13 +1,5 @@
 import { Store } from '../store';
 
-/** Which process may do something that only one should do at a time. */
-export interface LeaseRow {
-  readonly _id: string;
-  readonly holder: string;
-  /** By MongoDB's clock. */
-  readonly until: Date;
-}
-
 const leaseMs = 4_000;
 const renewAfterMs = 1_000;
 
