@@ -11,6 +11,8 @@ import { json } from 'express';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { Connection } from 'mongoose';
 import type { z } from 'zod';
+import type * as Root from './app.module';
+import { Load } from './import/load.usecase';
 
 jest.setTimeout(60_000);
 
@@ -25,7 +27,8 @@ beforeAll(async () => {
   await new Promise<void>((ready) => issuer.listen(0, '127.0.0.1', ready));
   token = await new SignJWT({ custodian_roles: ['custodian'] }).setProtectedHeader({ alg: 'ES256', kid: 'k' }).setSubject('custodian').setIssuer(urlOf(issuer)).setAudience('custodian').setIssuedAt().setExpirationTime('1h').sign(privateKey);
   Object.assign(process.env, { AUTHORITY: 'northmoor', POLICY: '001', HTTP_PORT: '0', OIDC_ISSUER: urlOf(issuer), MONGODB_DATABASE: `register_spec_${randomUUID().slice(0, 8)}`, LOG_LEVEL: 'error' });
-  const { AppModule } = await import('./app.module');
+  // The settings are read when the module is loaded.
+  const { AppModule } = jest.requireActual<typeof Root>('./app.module');
   app = await NestFactory.create<NestExpressApplication>(AppModule, { logger: false, bodyParser: false });
   app.use(json());
   app.useGlobalFilters(new ProblemFilter(app.get(Log)));
@@ -50,7 +53,7 @@ async function send<T extends AnyOperation>(operation: T, input: z.input<T['inpu
     rest.delete(name);
     return value;
   });
-  const query = operation.kind === 'query' ? `?${new URLSearchParams([...rest].map(([name, value]) => [name, String(value)])).toString()}` : '';
+  const query = operation.kind === 'query' ? `?${new URLSearchParams([...rest].map(([name, value]): [string, string] => [name, String(value)])).toString()}` : '';
   return fetch(`${await app.getUrl()}${path}${query}`, {
     method: operation.http?.method,
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...(ifMatch && { 'if-match': `"${ifMatch}"` }) },
@@ -143,7 +146,6 @@ describe('the Record on its servers', () => {
     expect(faulty.checked.refused).toMatchObject([{ row: 31, problems: [{ column: 'family' }, { column: 'date_of_birth' }] }]);
     expect((await send(carryOutImport, { importId: faulty.importId })).status).toBe(409);
     expect((await call(findChildren, { authorityChildId: `${id}-0` })).children).toEqual([]);
-    const { Load } = await import('./import/load.usecase');
     const { importId } = await started(rows);
     const loadId = await app.get(Load, { strict: false }).prepare(importId, { change: 'spec' }, { id: 'staff:spec', roles: ['custodian'] });
     expect((await call(findChildren, { authorityChildId: `${id}-0` })).children).toEqual([]);

@@ -6,6 +6,7 @@ import type { FileRow } from './columns-of';
 import { readRows } from './read-file';
 import { linesOf } from './report';
 import { untilDone } from './until-done';
+import { whenTaken } from './when-taken';
 
 const atOnce = 250;
 
@@ -36,7 +37,7 @@ async function sendAll(client: Client, importId: string, rows: readonly FileRow[
   try {
     for (let sent = 0; sent < rows.length; sent += atOnce) {
       const some = rows.slice(sent, sent + atOnce);
-      await client.call(addImportRows, { importId, from: sent + 1, rows: [...some] });
+      await whenTaken((idempotencyKey) => client.call(addImportRows, { importId, from: sent + 1, rows: [...some] }, { idempotencyKey }));
       bar.update(sent + some.length);
     }
   } finally {
