@@ -37,7 +37,7 @@ async function privateMongod(options: BackingOptions): Promise<Offer<Served<Priv
     program: binary.path,
     args: [
       '--replSet', 'rs0', '--bind_ip', '127.0.0.1', '--port', String(port), '--dbpath', data, '--wiredTigerCacheSizeGB', '0.5',
-      '--setParameter', 'transactionLifetimeLimitSeconds=15', '--setParameter', 'diagnosticDataCollectionEnabled=false', '--quiet',
+      '--setParameter', 'transactionLifetimeLimitSeconds=30', '--setParameter', 'diagnosticDataCollectionEnabled=false', '--quiet',
     ],
     env: process.env,
     logFile,
@@ -61,7 +61,7 @@ async function mongoInDocker(options: BackingOptions): Promise<Offer<Served>> {
   }
   const container = await startContainer('mongo:6.0', {
     ports: [27017],
-    command: ['--replSet', 'rs0', '--bind_ip_all', '--setParameter', 'transactionLifetimeLimitSeconds=15'],
+    command: ['--replSet', 'rs0', '--bind_ip_all', '--setParameter', 'transactionLifetimeLimitSeconds=30'],
     log: /Waiting for connections/,
   });
   const url = replicaSetUrl(container.port(27017), container.host);

@@ -12,6 +12,9 @@ import { Load } from './load.usecase';
 
 type Call = CallOf<typeof carryOutImport>;
 
+/** Children already on the Record that one transaction can change at once. */
+const mostChanged = 5000;
+
 /**
  * Puts every row on the Record, or none. The new children are written beforehand, unseen; one transaction judges every row again,
  * writes what changes children already on the Record, and shows the new ones. A plan from an import is history being loaded: it is not announced.
@@ -60,6 +63,7 @@ export class CarryOutImport {
       for (const { outcome } of batch) counts[outcome] += 1;
       if (counts.refused > 0) throw refused('import-has-refused-rows', 'A row is refused, so nothing is imported. Check the import to see which.');
       if (counts.new > 0) throw refused('import-overtaken', 'The Record changed meanwhile. Check the import again.');
+      if (counts.changed > mostChanged) throw refused('import-changes-too-many', `One import changes at most ${mostChanged} children who are on the Record already. Import the file in parts.`);
       const changed = batch.flatMap((judged) => (judged.outcome === 'changed' ? [judged] : []));
       await this.loading.targets.children.change(tx, changed, change);
       const recorded = { version: 1, recordedAt: tx.now.toISOString(), recordedBy: tx.actorId };

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { Tx } from '@custodian/messaging';
 import { Injectable } from '@nestjs/common';
-import type { ClientSession } from 'mongoose';
 import { Workers } from '../worker/workers.repository';
 import type { Cells } from './import-row.schema';
 import { ImportedChildren } from './imported-children.repository';
@@ -13,7 +13,7 @@ export type NumberedRow = Judged & { readonly row: number; readonly digest: stri
 /** How the Record is seen: on which day, in which transaction, and with which load beside what is on the Record. */
 export interface Seeing {
   readonly today: string;
-  readonly session?: ClientSession;
+  readonly session?: Tx['session'];
   readonly loadId?: string;
 }
 
