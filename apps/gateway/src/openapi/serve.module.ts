@@ -12,7 +12,7 @@ export function serveOpenApi(app: NestExpressApplication): void {
     jsonDocumentUrl: 'api/openapi.json',
     raw: ['json'],
     customSiteTitle: 'Custodian',
-    swaggerOptions: { persistAuthorization: true },
+    swaggerOptions: { operationsSorter: 'alpha', persistAuthorization: true },
   });
 }
 
