@@ -14,7 +14,7 @@ export function register(program: Command): void {
     .command('enquiry')
     .description('whole enquiries through the front door, beside the bare cost of their hops')
     .option('--callers <list>', 'how many at a time', numbers, [1, 16, 64])
-    .option('--enquiries <count>', 'at least so many for each number of callers', number, 400)
+    .option('--enquiries <count>', 'at least so many for each number of callers', number, 500)
     .option('--children <count>', 'children made up, a third of them on a plan', number, 3_000)
     .action((options: EnquiryBenchOptions) => onServersOfItsOwn('bench-enquiry', (authority) => runEnquiryBench(authority, options)));
   bench

@@ -1,6 +1,8 @@
 /** Medians in milliseconds that the aims are judged by, all of one number of callers. */
 export interface Medians {
   readonly record: number;
+  /** Recorded at the service's own door: one HTTP hop. */
+  readonly recordOwnDoor: number;
   readonly check: number;
   readonly http: number;
   readonly rpc: number;
@@ -17,9 +19,10 @@ export interface Judged {
 }
 
 /** Record at most twice its transaction and an HTTP hop; check at most twice an RPC, an indexed find and the transaction that records it. */
-export function judge({ record, check, http, rpc, transaction, find }: Medians): Judged[] {
+export function judge({ record, recordOwnDoor, check, http, rpc, transaction, find }: Medians): Judged[] {
   return [
     within('record ≤ 2 × (two-document transaction + HTTP hop)', record, 2 * (transaction + http)),
+    within('  the same at the service’s own door (one HTTP hop, not two)', recordOwnDoor, 2 * (transaction + http)),
     within('check ≤ 2 × (RPC + indexed find + two-document transaction)', check, 2 * (rpc + find + transaction)),
   ];
 }

@@ -19,6 +19,7 @@ export function reportLines(levels: readonly Level[]): string[] {
       row(`${step} p50, ms`, (level) => figure(level.steps[step].p50)),
       row(`${step} p99, ms`, (level) => figure(level.steps[step].p99)),
     ]),
+    row('record at the service’s own door p50, ms', ({ recordOwnDoor }) => figure(recordOwnDoor.p50)),
     row('confirmation → notice p50, ms', ({ notice }) => figure(notice.p50)),
     row('confirmation → notice p99, ms (all rounds)', ({ notice, noticeP99 }) => `${number(noticeP99)} (${number(notice.p99.least)}–${number(notice.p99.most)})`),
     ...hopNames.flatMap((hop) => [

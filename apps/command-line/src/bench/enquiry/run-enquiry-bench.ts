@@ -9,6 +9,7 @@ import { loadChildren } from '../workload/load-children';
 import { enquiriesRound } from './enquiries-round';
 import { type Bench, type Level, measureLevel } from './level';
 import { NoticeWatch } from './notice-delay';
+import { recordOwnDoor } from './record-own-door';
 import { reportLines } from './report';
 
 export interface EnquiryBenchOptions {
@@ -19,6 +20,8 @@ export interface EnquiryBenchOptions {
 }
 
 const rounds = 4;
+/** Enquiries made before anything is measured, so that no process is still new to its work. */
+const warmUp = 400;
 const reportFile = stateFile('reports', 'bench-enquiry.json');
 
 /** Measures whole enquiries beside their bare hops, prints the figures and keeps them as JSON. */
@@ -30,8 +33,8 @@ export async function runEnquiryBench(authority: PrivateAuthority, { callers, en
   const watch = await NoticeWatch.start(mongo.url, `${deployment.authority}_notification`);
   const { hops, close } = await openHops(authority);
   try {
-    const bench: Bench = { clerk, loaded, watch, hops };
-    await enquiriesRound(clerk, loaded, watch, { callers: 8, count: 160, from: 0 });
+    const bench: Bench = { clerk, loaded, watch, hops, recordOwnDoor: await recordOwnDoor(deployment, loaded) };
+    await enquiriesRound(clerk, loaded, watch, { callers: 8, count: warmUp, from: 0 });
     const levels: Level[] = [];
     for (const each of callers) {
       levels.push(await measureLevel(bench, each, rounds, enquiries));

@@ -24,9 +24,9 @@ export type StepDone = (step: Step, enquiry: Enquiry) => void;
 const nurse = { name: 'Imogen Hathersage-Poole', role: 'Charge nurse, A&E' };
 const advice = 'Follow your own procedure and refer if the concern remains';
 
-/** One enquiry from the call to the words read out. `reason` tells it from the others. Throws what a step is refused with. */
-export async function wholeEnquiry(call: Call, ringing: Ringing, about: AskedAbout, reason: string, done: StepDone): Promise<Enquiry> {
-  const recorded = await call(recordEnquiry, {
+/** What is recorded of a call. `reason` tells it from the others. */
+export function theCall(ringing: Ringing, about: AskedAbout, reason: string): z.input<(typeof recordEnquiry)['input']> {
+  return {
     enquirer: { ...nurse, agencyId: ringing.agencyId },
     type: 'professional-concern',
     reason,
@@ -34,7 +34,12 @@ export async function wholeEnquiry(call: Call, ringing: Ringing, about: AskedAbo
     circumstances: [],
     circumstancesNote: 'Delay in presentation, no explanation given',
     subjects: [about.described],
-  });
+  };
+}
+
+/** One enquiry from the call to the words read out. Throws what a step is refused with. */
+export async function wholeEnquiry(call: Call, ringing: Ringing, about: AskedAbout, reason: string, done: StepDone): Promise<Enquiry> {
+  const recorded = await call(recordEnquiry, theCall(ringing, about, reason));
   done('record', recorded);
   const { enquiryId } = recorded;
   const rung = await call(recordCallBack, { enquiryId, numberId: ringing.numberId, outcome: 'reached', spokeTo: nurse.name }, recorded.version);
