@@ -1,6 +1,6 @@
 import { MessagingModule } from '@custodian/messaging';
 import { OperationsModule, OperationsOfEveryModule } from '@custodian/operations';
-import { PlatformModule } from '@custodian/platform';
+import { DatabaseModule, PlatformModule } from '@custodian/platform';
 import { Module } from '@nestjs/common';
 import { AgencyModule } from './agency/agency.module';
 import { AnswerModule } from './answer/answer.module';
@@ -8,7 +8,6 @@ import { CallBackModule } from './call-back/call-back.module';
 import { CheckModule } from './check/check.module';
 import { ConfirmationModule } from './confirmation/confirmation.module';
 import { ContactSheetModule } from './contact-sheet/contact-sheet.module';
-import { DatabaseModule } from './database.module';
 import { EnquiryModule } from './enquiry/enquiry.module';
 import { PolicyModule } from './policy/policy.module';
 import { settings } from './settings';
@@ -16,7 +15,7 @@ import { settings } from './settings';
 @Module({
   imports: [
     PlatformModule.forRoot('enquiry-service', settings),
-    DatabaseModule,
+    DatabaseModule.forRoot(settings),
     MessagingModule.forRoot({ service: 'enquiry-service', rabbitUrl: settings.RABBITMQ_URL }),
     OperationsModule.forRoot(settings),
     OperationsOfEveryModule.forService('enquiry-service'),

@@ -1,8 +1,7 @@
 import { MessagingModule } from '@custodian/messaging';
 import { OperationsModule, OperationsOfEveryModule } from '@custodian/operations';
-import { PlatformModule } from '@custodian/platform';
+import { DatabaseModule, PlatformModule } from '@custodian/platform';
 import { Module } from '@nestjs/common';
-import { DatabaseModule } from './database.module';
 import { EMailModule } from './e-mail/e-mail.module';
 import { NoticeModule } from './notice/notice.module';
 import { settings } from './settings';
@@ -10,7 +9,7 @@ import { settings } from './settings';
 @Module({
   imports: [
     PlatformModule.forRoot('notification-service', settings),
-    DatabaseModule,
+    DatabaseModule.forRoot(settings),
     MessagingModule.forRoot({ service: 'notification-service', rabbitUrl: settings.RABBITMQ_URL }),
     OperationsModule.forRoot(settings),
     OperationsOfEveryModule.forService('notification-service'),

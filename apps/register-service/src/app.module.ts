@@ -1,12 +1,11 @@
 import { MessagingModule } from '@custodian/messaging';
 import { OperationsModule, OperationsOfEveryModule } from '@custodian/operations';
-import { PlatformModule } from '@custodian/platform';
+import { DatabaseModule, PlatformModule } from '@custodian/platform';
 import { Module } from '@nestjs/common';
 import { AddressModule } from './address/address.module';
 import { CaseModule } from './case/case.module';
 import { ChildModule } from './child/child.module';
 import { ConferenceModule } from './conference/conference.module';
-import { DatabaseModule } from './database.module';
 import { ImportModule } from './import/import.module';
 import { ListModule } from './list/list.module';
 import { LookUpModule } from './look-up/look-up.module';
@@ -18,7 +17,7 @@ import { WorkerModule } from './worker/worker.module';
 @Module({
   imports: [
     PlatformModule.forRoot('register-service', settings),
-    DatabaseModule,
+    DatabaseModule.forRoot(settings),
     MessagingModule.forRoot({ service: 'register-service', rabbitUrl: settings.RABBITMQ_URL }),
     OperationsModule.forRoot(settings),
     OperationsOfEveryModule.forService('register-service'),
