@@ -29,7 +29,7 @@ export class AnswerEnquiry {
     const { input: { enquiryId, advice }, actor } = call;
     const record = await this.readOnceMore.run(call);
     return this.commands.run(answerEnquiry, call, {
-      load: (tx) => this.keep.load(tx, enquiryId),
+      load: (tx) => this.keep.seenOrLoaded(tx, typeof record === 'string' ? undefined : record.seen, enquiryId),
       work: async (tx, before) => {
         const now = { now: tx.now, by: actor.id };
         choicesToAnswer(before, { now: tx.now, advice }, this.policy.current);

@@ -13,8 +13,8 @@ export class KeepAnswer {
     private readonly contactSheets: ContactSheets,
   ) {}
 
-  load(tx: Tx, enquiryId: string): Promise<Enquiry> {
-    return this.steps.load(tx, enquiryId);
+  seenOrLoaded(tx: Tx, seen: Enquiry | undefined, enquiryId: string): Promise<Enquiry> {
+    return this.steps.seenOrLoaded(tx, seen, enquiryId);
   }
 
   step(tx: Tx, before: Enquiry, stepped: Stepped): Promise<void> {

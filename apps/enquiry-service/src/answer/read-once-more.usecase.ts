@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { choicesToAnswer } from '../enquiry/answer';
 import { childrenOf } from '../enquiry/confirm';
 import { offersNow, toLookUpAgain } from '../enquiry/look-again';
+import type { Enquiry } from '../enquiry/enquiry';
 import type { CheckedSubject } from '../enquiry/step';
 import { WorthAsking } from '../enquiry/worth-asking.usecase';
 import { AuthorityPolicy } from '../policy/authority-policy';
@@ -12,6 +13,8 @@ import { Register } from '../register/register.client';
 
 /** What the Record says at the moment of the answer. */
 export interface RecordNow {
+  /** The enquiry it was read for. */
+  readonly seen: Enquiry;
   readonly offers: readonly CheckedSubject[];
   readonly standings: readonly Standing[];
 }
@@ -37,6 +40,6 @@ export class ReadOnceMore {
     if (!again) return 'away';
     const offers = offersNow(seen, again);
     const standings = await this.register.standings(seen.enquiryId, childrenOf(offers, choices), call);
-    return standings ? { offers, standings } : 'away';
+    return standings ? { seen, offers, standings } : 'away';
   }
 }

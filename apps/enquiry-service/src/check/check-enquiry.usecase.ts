@@ -26,7 +26,7 @@ export class CheckEnquiry {
     const seen = await this.worthAsking.enquiryOf(checkEnquiry, call, mustBeCheckable);
     const found = seen && (await this.register.check(enquiryId, recordedStep(seen).subjects, call));
     return this.commands.run(checkEnquiry, call, {
-      load: (tx) => this.steps.load(tx, enquiryId),
+      load: (tx) => this.steps.seenOrLoaded(tx, seen, enquiryId),
       work: async (tx, before) => {
         mustBeCheckable(before);
         if (!seen) throw staleVersion();

@@ -25,7 +25,7 @@ export class ConfirmSubjects {
     const seen = await this.worthAsking.enquiryOf(confirmSubjects, call, (enquiry) => { mustChooseRightly(enquiry, choices); });
     const standings = seen && (await this.register.standings(enquiryId, childrenOf(offersOf(seen), choices), call));
     return this.commands.run(confirmSubjects, call, {
-      load: (tx) => this.steps.load(tx, enquiryId),
+      load: (tx) => this.steps.seenOrLoaded(tx, seen, enquiryId),
       work: async (tx, before) => {
         mustChooseRightly(before, choices);
         if (!seen) throw staleVersion();

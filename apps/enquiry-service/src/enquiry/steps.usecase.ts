@@ -14,6 +14,11 @@ export class Steps {
     return this.enquiries.get(enquiryId, tx.session);
   }
 
+  /** The enquiry as it was seen before the transaction, where it was: whoever saves a step of it saves it on that version or not at all. */
+  seenOrLoaded(tx: Tx, seen: Enquiry | undefined, enquiryId: string): Promise<Enquiry> {
+    return seen ? Promise.resolve(seen) : this.load(tx, enquiryId);
+  }
+
   async begin(tx: Tx, { enquiry, announce }: Stepped): Promise<void> {
     await this.enquiries.add(enquiry, tx.session);
     for (const each of announce) await announced(tx, each);

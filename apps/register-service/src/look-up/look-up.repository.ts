@@ -24,17 +24,19 @@ export class LookUp {
   /** The children this may be, and the children with a plan who live at the address given or at a candidate's. `today` is YYYY-MM-DD. */
   async lookUp(sought: PersonSought, today: string): Promise<Found> {
     const { keys, searchedBy } = keysSought(sought);
-    const rows = keys.length === 0 ? [] : await this.rowsWhere({ searchKeys: { $in: keys } });
+    const given = placeKeysSought(sought);
+    const [rows, there] = await Promise.all([keys.length === 0 ? [] : this.rowsWhere({ searchKeys: { $in: keys } }), this.withPlanAt(given, today)]);
     const found = candidatesOf(sought, rows.map((row) => row.entry), today);
-    const places = [...placeKeysSought(sought), ...found.candidates.flatMap(({ childId }) => homesOf(rows.find((row) => row._id === childId)?.entry, today))];
-    return { searchedBy, ...found, sameAddressChildIds: await this.withPlanAt(places, today) };
+    const homes = found.candidates.flatMap(({ childId }) => homesOf(rows.find((row) => row._id === childId)?.entry, today));
+    const elsewhere = await this.withPlanAt(homes.filter((place) => !given.includes(place)), today);
+    return { searchedBy, ...found, sameAddressChildIds: [...new Set([...there, ...elsewhere])].sort().slice(0, mostAtOneAddress) };
   }
 
   private async withPlanAt(places: readonly string[], today: string): Promise<string[]> {
     if (places.length === 0) return [];
     const rows = await this.rowsWhere({ placeKeys: { $in: [...places] }, planNow: true });
     const living = rows.filter((row) => addressesOn(row.entry.addresses, today).some((address) => placeKeys(address).some((key) => places.includes(key))));
-    return living.map((row) => row._id).sort().slice(0, mostAtOneAddress);
+    return living.map((row) => row._id);
   }
 
   private async rowsWhere(filter: object): Promise<Pick<ChildRow, '_id' | 'entry' | 'loadedBy'>[]> {
