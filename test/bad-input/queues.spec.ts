@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { connect, type ConfirmChannel } from 'amqplib';
 import { catalogue, childEnquiredAbout, operationsOfEvery, type OutputOf, patternOf, type Service } from '@custodian/contracts';
 import { type Authority, ownAuthority } from '../rules/authority';
-import { eventually } from '../rules/eventually';
+import { eventually } from '../../apps/command-line/src/bench/eventually';
 import { stateOf } from './state';
 
 const planted = 'Plantagenista';

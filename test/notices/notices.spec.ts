@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { startPrivateRedis } from '../../apps/command-line/src/backing/redis';
 import { ownName, ownVhost } from '../setup/own-deployment';
 import { mongodbUrl, redisUrl } from '../setup/servers';
-import { eventually } from '../rules/eventually';
+import { eventually } from '../../apps/command-line/src/bench/eventually';
 import { Issuer } from './issuer';
 import { MailServer } from './mail-server';
 import { NotificationService } from './notification-service';

@@ -5,7 +5,7 @@ import {
 import { type Authority, ownAuthority, workerOf } from './authority';
 import { childWithPlan, hold, knownChild, planFor, someChild } from './children';
 import { aCallFromTheHospital, agencyNamed, answer, check, confirm, describedAs, type Enquiry, record, ringBack, saidIn, wholeEnquiry } from './enquiry-steps';
-import { eventually } from './eventually';
+import { eventually } from '../../apps/command-line/src/bench/eventually';
 import { refusalOf } from './refusal';
 
 let authority: Authority;

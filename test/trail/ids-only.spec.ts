@@ -4,7 +4,7 @@ import { getChild, listNoticesOfEnquiry, operationsOfEvery, services } from '@cu
 import { type Authority, ownAuthority } from '../rules/authority';
 import { childWithPlan } from '../rules/children';
 import { describedAs, wholeEnquiry } from '../rules/enquiry-steps';
-import { eventually } from '../rules/eventually';
+import { eventually } from '../../apps/command-line/src/bench/eventually';
 import { refusalOf } from '../rules/refusal';
 import { redisUrl } from '../setup/servers';
 
