@@ -24,6 +24,12 @@ export const someAction = fc.record({
 });
 export type Action = typeof someAction extends fc.Arbitrary<infer T> ? T : never;
 
+/** From the ring back to the answer, each step with the same fate. */
+export function theWholeWay(fate: Action['fate']): Action[] {
+  const steps = ['ring-back', 'check', 'confirm', 'answer'] as const;
+  return steps.map((does) => ({ does, outcome: 'reached', chooses: true, advises: true, stale: false, fate, afterMs: 10 }));
+}
+
 /** Carries an action out on an enquiry as the desk last saw it, and gives it as it then stands. A refusal changes nothing. */
 export async function carryOut(authority: Authority, enquiry: Enquiry, action: Action): Promise<Enquiry> {
   const { enquiryId } = enquiry;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { type Authority, ownAuthority } from '../rules/authority';
 import { childWithPlan, someChild } from '../rules/children';
 import { aCallFromTheHospital, describedAs } from '../rules/enquiry-steps';
-import { carryOut, type Enquiry, someAction } from './actions';
+import { carryOut, type Enquiry, someAction, theWholeWay } from './actions';
 
 let authority: Authority;
 let planned: ReturnType<typeof describedAs>;
@@ -48,7 +48,8 @@ describe('any sequence of a desk’s actions on the running service, with answer
         seen.answered += enquiry.status === 'answered' ? 1 : 0;
         seen.killed += actions.filter(({ fate }) => fate === 'killed').length;
       }),
-      { numRuns: 15, endOnFailure: true },
+      // The whole way, answered each time and killed at every step, and then whatever comes.
+      { numRuns: 15, endOnFailure: true, examples: [[true, theWholeWay('arrives')], [true, theWholeWay('killed')], [false, theWholeWay('lost')]] },
     );
   }, 300_000);
 
