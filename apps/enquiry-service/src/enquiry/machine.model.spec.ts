@@ -112,7 +112,7 @@ describe('any sequence of actions on an enquiry, crashes included', () => {
   });
 
   it('has been everywhere it can be', () => {
-    expect(seen.answered).toBeGreaterThan(50);
+    expect(seen.answered).toBeGreaterThan(20);
     expect(Math.min(seen.refused, seen.waiting, seen.lost)).toBeGreaterThan(20);
   });
 });
