@@ -27,10 +27,11 @@ export class Parked {
     private readonly clock: Clock,
   ) {}
 
-  /** Newest first. */
+  /** Newest first. Only what a majority has: what is listed can be decided on at once. */
   async list({ status, after, limit }: { status?: ParkedRow['status']; after?: ParkedPlace; limit: number }): Promise<ParkedMessage[]> {
     const before = after && { $or: [{ parkedAt: { $lt: after.parkedAt } }, { parkedAt: after.parkedAt, messageId: { $lt: after.messageId } }] };
-    const rows = await this.store.parked.find({ consumer: this.settings.service, ...(status && { status }), ...before }, { sort: { parkedAt: -1, messageId: -1 }, limit }).toArray();
+    const surely = { readConcern: { level: 'majority' }, readPreference: 'primary' } as const;
+    const rows = await this.store.parked.find({ consumer: this.settings.service, ...(status && { status }), ...before }, { ...surely, sort: { parkedAt: -1, messageId: -1 }, limit }).toArray();
     return rows.map(({ messageId, consumer, message, key, seq, reason, error, attempts, parkedAt, status: now }) => ({
       messageId, consumer, pattern: message.type, key, seq, reason, error, attempts, parkedAt, status: now,
     }));
