@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Resource } from '@custodian/access';
 import { AuditTrail, type Concerns } from '@custodian/audit';
 import type { AnyOperation, OutputOf } from '@custodian/contracts';
@@ -7,7 +6,8 @@ import { Clock, Problem, staleVersion } from '@custodian/platform';
 import { Injectable } from '@nestjs/common';
 import type { CallOf } from './call';
 import { IdempotencyKeys } from './idempotency-keys.repository';
-import { Denied, permitted } from './permission';
+import { permitted } from './permission';
+import { entryOf, refusalEntryOf } from './trail-entry';
 
 /** What one command does inside its transaction. The driver may run all of it again. */
 export interface CommandSteps<T extends AnyOperation, L> {
@@ -35,7 +35,7 @@ export class Commands {
     try {
       return await this.answer(operation, call, steps);
     } catch (thrown) {
-      if (thrown instanceof Problem && thrown.status < 500) await this.noteRefusal(operation, call, thrown);
+      if (thrown instanceof Problem && thrown.status < 500) await this.trail.append(refusalEntryOf(operation, call, this.clock.now(), thrown));
       throw thrown;
     }
   }
@@ -57,45 +57,12 @@ export class Commands {
     if (operation.changes && versionOf(loaded) !== call.ifMatch) throw staleVersion();
     const { output, concerns } = await steps.work(tx, loaded);
     const answer = operation.output.parse(output) as OutputOf<T>;
-    await this.trail.append(this.entryOf(operation, call, tx.now, concerns), tx.session);
+    await this.trail.append(entryOf(operation, call, tx.now, concerns.told ? 'told' : 'done', concerns), tx.session);
     await this.keys.keep(tx.session, operation, call, answer, tx.now);
     return answer;
-  }
-
-  private entryOf(operation: AnyOperation, call: CallOf<AnyOperation>, at: Date, { childIds = [], told, ...concerns }: Concerns) {
-    return {
-      entryId: randomUUID(),
-      at,
-      service: operation.owner,
-      actorId: call.actor.id,
-      roles: call.actor.roles,
-      action: operation.name,
-      outcome: told ? ('told' as const) : ('done' as const),
-      childIds,
-      ...concerns,
-      correlationId: call.correlationId,
-    };
-  }
-
-  private async noteRefusal(operation: AnyOperation, call: CallOf<AnyOperation>, problem: Problem): Promise<void> {
-    await this.trail.append({
-      ...this.entryOf(operation, call, this.clock.now(), idsIn(call.input)),
-      outcome: problem instanceof Denied ? 'denied' : 'refused',
-      code: problem instanceof Denied ? problem.rule : problem.code,
-    });
   }
 }
 
 function versionOf(loaded: unknown): number | undefined {
   return typeof loaded === 'object' && loaded !== null && 'version' in loaded && typeof loaded.version === 'number' ? loaded.version : undefined;
-}
-
-/** The ids a refused call named, for the trail. */
-export function idsIn(input: object): Concerns {
-  const text = (name: string): string | undefined => {
-    const value: unknown = Object.entries(input).find(([key]) => key === name)?.[1];
-    return typeof value === 'string' ? value : undefined;
-  };
-  const [childId, enquiryId] = [text('childId'), text('enquiryId')];
-  return { ...(childId && { childIds: [childId] }), ...(enquiryId && { enquiryId }) };
 }

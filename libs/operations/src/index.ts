@@ -6,3 +6,4 @@ export * from './operations.module';
 export * from './page';
 export * from './queries';
 export * from './sign-in';
+export { entryOf } from './trail-entry';

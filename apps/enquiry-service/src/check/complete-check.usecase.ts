@@ -3,6 +3,7 @@ import type { Actor } from '@custodian/access';
 import { AuditTrail } from '@custodian/audit';
 import { checkEnquiry } from '@custodian/contracts';
 import { type Tx, UnitOfWork } from '@custodian/messaging';
+import { entryOf } from '@custodian/operations';
 import { Injectable } from '@nestjs/common';
 import { checkedLate, waitingLonger } from '../enquiry/check';
 import { concernsOf } from '../enquiry/concerns';
@@ -43,23 +44,8 @@ export class CompleteCheck {
   private async complete(tx: Tx, before: Enquiry, found: readonly CheckedSubject[]): Promise<Attempt> {
     const stepped = checkedLate(before, found, { now: tx.now, by: itself.id });
     await this.steps.save(tx, before, stepped);
-    const { enquiryId, purpose, childIds = [] } = concernsOf(stepped.enquiry);
-    await this.trail.append(
-      {
-        entryId: randomUUID(),
-        at: tx.now,
-        service: checkEnquiry.owner,
-        actorId: itself.id,
-        roles: itself.roles,
-        action: checkEnquiry.name,
-        outcome: 'done',
-        purpose,
-        enquiryId,
-        childIds,
-        correlationId: tx.correlationId,
-      },
-      tx.session,
-    );
+    const call = { actor: itself, correlationId: tx.correlationId };
+    await this.trail.append(entryOf(checkEnquiry, call, tx.now, 'done', concernsOf(stepped.enquiry)), tx.session);
     return { completed: true };
   }
 
