@@ -8,7 +8,7 @@ const packages = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'n
 const touching = '\\.(controller|consumer|usecase|repository|schema|client|job|module|guard|filter|page)\\.ts$';
 const suffixed = '\\.[a-z]+\\.ts$';
 const processEdge = '/src/(main|settings)\\.ts$';
-const impureLibs = '^libs/(audit|messaging|operations|platform)/';
+const impureLibs = '^libs/(audit|messaging|operations|platform|sealing)/';
 
 const only = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
@@ -28,7 +28,7 @@ module.exports = {
     only('pure-files-import-no-package', 'A file without a suffix is pure: give it the suffix of what it touches.',
       { path: `${services}src/`, pathNot: [suffixed, processEdge] }, { dependencyTypes: packages, pathNot: 'node_modules/zod/' }),
     only('pure-files-import-pure-files', 'A pure file cannot import one that touches something; its types it may.',
-      { path: `${services}src/`, pathNot: [suffixed, processEdge] }, { path: [touching, '^libs/(audit|messaging|operations)/'], dependencyTypesNot: ['type-only'] }),
+      { path: `${services}src/`, pathNot: [suffixed, processEdge] }, { path: [touching, '^libs/(audit|messaging|operations|sealing)/'], dependencyTypesNot: ['type-only'] }),
     only('libs-know-no-app', 'Libraries are below the apps.', { path: '^libs/' }, { path: '^apps/' }),
     only('apps-stand-alone', 'Services meet only through the contracts.',
       { path: '^apps/(?!command-line/)([^/]+)/' }, { path: '^apps/', pathNot: '^apps/$1/' }),

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
-  type AnyOperation, answerEnquiry, checkEnquiry, confirmSubjects, getEnquiry, listAgencies, type OutputOf, recordCallBack, recordEnquiry, refuseEnquiry,
+  type AnyOperation, answerEnquiry, breakGlass, checkEnquiry, confirmSubjects, getEnquiry, listAgencies, type OutputOf, recordCallBack, recordEnquiry, refuseEnquiry,
 } from '@custodian/contracts';
 import fc from 'fast-check';
 import type { z } from 'zod';
-import { CallRefused } from '../../apps/command-line/src/api/client';
+import { CallRefused, type Client } from '../../apps/command-line/src/api/client';
 import type { Authority } from '../rules/authority';
 
 export type Enquiry = OutputOf<typeof recordEnquiry>;
@@ -14,7 +14,7 @@ const often = <T>(usual: readonly T[], rare: T) => fc.oneof({ weight: 24, arbitr
 
 /** One thing a desk does, and what becomes of its answer: it arrives, is lost on the way and asked for again, or the service is killed under it. */
 export const someAction = fc.record({
-  does: often<'ring-back' | 'check' | 'confirm' | 'answer' | 'refuse'>(['ring-back', 'check', 'confirm', 'answer'], 'refuse'),
+  does: often<'ring-back' | 'break-glass' | 'check' | 'confirm' | 'answer' | 'refuse'>(['ring-back', 'break-glass', 'check', 'confirm', 'answer'], 'refuse'),
   outcome: often<'reached' | 'not-reached' | 'not-genuine'>(['reached', 'reached', 'not-reached'], 'not-genuine'),
   chooses: fc.boolean(),
   advises: often<boolean>([true], false),
@@ -24,18 +24,18 @@ export const someAction = fc.record({
 });
 export type Action = typeof someAction extends fc.Arbitrary<infer T> ? T : never;
 
-/** From the ring back to the answer, each step with the same fate. */
-export function theWholeWay(fate: Action['fate']): Action[] {
-  const steps = ['ring-back', 'check', 'confirm', 'answer'] as const;
+/** From the ring back, or the broken glass, to the answer, each step with the same fate. */
+export function theWholeWay(fate: Action['fate'], first: 'ring-back' | 'break-glass' = 'ring-back'): Action[] {
+  const steps = [first, 'check', 'confirm', 'answer'] as const;
   return steps.map((does) => ({ does, outcome: 'reached', chooses: true, advises: true, stale: false, fate, afterMs: 10 }));
 }
 
 /** Carries an action out on an enquiry as the desk last saw it, and gives it as it then stands. A refusal changes nothing. */
-export async function carryOut(authority: Authority, enquiry: Enquiry, action: Action): Promise<Enquiry> {
+export async function carryOut(authority: Authority, desk: Client, enquiry: Enquiry, action: Action): Promise<Enquiry> {
   const { enquiryId } = enquiry;
   const ifMatch = Math.max(1, enquiry.version - (action.stale ? 1 : 0));
   const idempotencyKey = randomUUID();
-  const send = <T extends AnyOperation>(operation: T, input: z.input<T['input']>) => () => authority.clerk.call(operation, input, { ifMatch, idempotencyKey });
+  const send = <T extends AnyOperation>(operation: T, input: z.input<T['input']>) => () => desk.call(operation, input, { ifMatch, idempotencyKey });
   await fated(authority, action, await commandOf(authority, enquiry, action, send));
   return authority.clerk.call(getEnquiry, { enquiryId });
 }
@@ -50,6 +50,8 @@ async function commandOf(authority: Authority, enquiry: Enquiry, action: Action,
       const numberId = agencies.find(({ agencyId }) => agencyId === enquiry.enquirer.agencyId)?.numbers[0]?.numberId ?? randomUUID();
       return send(recordCallBack, { enquiryId, numberId, outcome: action.outcome, ...(action.outcome === 'reached' && { spokeTo: 'Imogen Hathersage-Poole' }) });
     }
+    case 'break-glass':
+      return send(breakGlass, { enquiryId, reason: 'The child is in theatre and cannot wait', tried: 'The switchboard and the ward: dead' });
     case 'check':
       return send(checkEnquiry, { enquiryId });
     case 'confirm': {

@@ -23,7 +23,7 @@ describe('promise 8: the broker killed and started again', () => {
 
   it('fails a call under way within a second, and the next at once, with 503', async () => {
     const client = announcer.app.get(BusClient);
-    const asking = { actor: {}, correlationId: 'c', timeoutMs: 30_000 };
+    const asking = { actor: { id: 'staff:1', roles: ['clerk'] }, correlationId: 'c', timeoutMs: 30_000 };
     listener.script.onCall = () => new Promise((resolve) => setTimeout(resolve, 5_000));
     const underWay = client.query(echo, { text: 'a' }, asking).then(() => 'answered', (thrown: unknown) => ({ thrown, at: performance.now() }));
     await new Promise((resolve) => setTimeout(resolve, 200));

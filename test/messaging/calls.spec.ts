@@ -1,7 +1,8 @@
 import { BusClient } from '@custodian/messaging';
 import { Problem } from '@custodian/platform';
+import { BusParty } from '../setup/bus-party';
 import { eventually } from './eventually';
-import { echo } from './messages';
+import { echo, note } from './messages';
 import type { Started } from './service';
 import { Trial } from './trial';
 
@@ -21,10 +22,10 @@ describe('calls over the bus', () => {
   const failure = (asked: Promise<unknown>) => asked.then(() => undefined, (thrown: unknown) => thrown);
 
   it('gives the answer, with actor, correlation and trace of the caller', async () => {
-    listener.script.onCall = (call) => ({ text: JSON.stringify([call.headers.actor, call.correlationId, call.traceparent?.slice(3, 35), call.input]) });
+    listener.script.onCall = (call) => ({ text: JSON.stringify([call.caller, call.correlationId, call.traceparent?.slice(3, 35), call.input]) });
     const traceparent = `00-${'ab'.repeat(16)}-${'cd'.repeat(8)}-01`;
     const { text } = await client.query(echo, { text: 'hello' }, { ...asking, traceparent });
-    expect(JSON.parse(text)).toEqual([asking.actor, 'c-1', 'ab'.repeat(16), { text: 'hello' }]);
+    expect(JSON.parse(text)).toEqual([{ askedBy: 'enquiry-service', actor: asking.actor }, 'c-1', 'ab'.repeat(16), { text: 'hello' }]);
   });
 
   it('gives the owner’s problem as it was thrown', async () => {
@@ -55,21 +56,19 @@ describe('calls over the bus', () => {
     expect(await failure(client.query(echo, { text: '' }, asking))).toMatchObject({ status: 502 });
   });
 
-  async function command(type: string, body: string): Promise<void> {
-    const channel = await trial.channel();
-    channel.publish('operations', 'notification.note.v1', Buffer.from(body), { type, messageId: crypto.randomUUID(), persistent: true });
-    await channel.waitForConfirms();
-  }
+  const vouched = { actor: asking.actor };
 
   it('parks a command nobody waits for: refused, unknown, unreadable, or failing to the end', async () => {
     listener.script.onCall = (call) => {
       if (JSON.stringify(call.input).includes('refuse')) throw new Problem(409, 'not-now', 'Not now.');
       throw new RangeError('failing');
     };
-    await command('notification.note.v1', '{"text":"refuse"}');
-    await command('notification.note.v7', '{"text":"unknown"}');
-    await command('notification.note.v1', '{"text":');
-    await command('notification.note.v1', '{"text":"fail"}');
+    const party = await BusParty.on(trial.rabbitUrl, trial.name, 'enquiry-service');
+    await party.send(note, { input: { text: 'refuse' }, vouched });
+    await party.send(note, { input: { text: 'unknown' }, vouched }, 'notification.note.v7');
+    await party.send(note, '{"text":');
+    await party.send(note, { input: { text: 'fail' }, vouched });
+    await party.leave();
     const parked = await eventually(() => trial.listener.collection('parked').find({ queue: 'commands' }).toArray(), (rows) => rows.length === 4);
     expect(parked.map(({ reason, error, attempts }) => `${String(reason)} ${String(error)} ${String(attempts)}`).sort()).toEqual([
       'attempts-exhausted RangeError 3',

@@ -2,6 +2,7 @@ import { type INestApplication, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { getConnectionToken, MongooseModule } from '@nestjs/mongoose';
 import { connectBus, MessagingModule, type MessagingOptions } from '@custodian/messaging';
+import { serviceKeys } from '../../apps/command-line/src/deployment/service-keys';
 import { PlatformModule } from '@custodian/platform';
 import type { Connection } from 'mongoose';
 import { Listener, Script } from './listener';
@@ -9,6 +10,7 @@ import { messages } from './messages';
 
 export interface Place {
   readonly mongoUrl: string;
+  /** `<authority>_<service>`: the authority's keys are used. */
   readonly database: string;
   readonly rabbitUrl: string;
   readonly ladderMs?: readonly number[];
@@ -21,13 +23,13 @@ export interface Place {
 /** A whole service, as production starts one: notification-service listens and answers, enquiry-service announces and asks. */
 export async function startService(service: MessagingOptions['service'], place: Place): Promise<Started> {
   const listens = service === 'notification-service';
-  const settings = { NODE_ENV: 'test' as const, AUTHORITY: 'trial', HTTP_HOST: '127.0.0.1', HTTP_PORT: 0, OIDC_ISSUER: 'http://127.0.0.1', OIDC_AUDIENCE: 'custodian', LOG_LEVEL: logLevel() };
+  const settings = { NODE_ENV: 'test' as const, AUTHORITY: 'trial', HTTP_HOST: '127.0.0.1', HTTP_PORT: 0, TRUST_PROXY: 0, OIDC_ISSUER: 'http://127.0.0.1', OIDC_AUDIENCE: 'custodian', OIDC_STEP_UP_ACR: 'strong', LOG_LEVEL: logLevel() };
 
   @Module({
     imports: [
       PlatformModule.forRoot(service, settings),
       MongooseModule.forRoot(place.mongoUrl, { dbName: place.database, monitorCommands: place.monitored !== undefined }),
-      MessagingModule.forRoot({ service, rabbitUrl: place.rabbitUrl, consume: listens, messages, ladderMs: place.ladderMs }),
+      MessagingModule.forRoot({ service, rabbitUrl: place.rabbitUrl, users: 'shared', consume: listens, messages, ladderMs: place.ladderMs, keys: serviceKeys(place.database.replace(/_\w+$/u, ''), service) }),
     ],
     controllers: listens && !place.deaf ? [Listener] : [],
     providers: [Script],

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { UnitOfWork } from '@custodian/messaging';
 import { connect, type ChannelModel, type ConfirmChannel, type Options } from 'amqplib';
 import { mongo } from 'mongoose';
+import { keysFolderOf } from '../../apps/command-line/src/deployment/service-keys';
 import { ownName, ownVhost } from '../setup/own-deployment';
 import { mongodbUrl } from '../setup/servers';
 import { noticed } from './messages';
@@ -64,12 +66,12 @@ export class Trial {
   }
 
   /** Publishes an event as a relay would, with whatever is to be wrong about it. */
-  async publish(event: { key: string; seq: number; body?: string; type?: string; messageId?: string; headers?: Record<string, unknown>; routingKey?: string }): Promise<string> {
+  async publish(event: { key: string; seq: number; body?: string; type?: string; messageId?: string; headers?: Record<string, unknown>; routingKey?: string; userId?: string }): Promise<string> {
     const messageId = event.messageId ?? randomUUID();
     const channel = await this.channel();
     const type = event.type ?? 'enquiry.noticed.v1';
     const options: Options.Publish = {
-      persistent: true, messageId, type, correlationId: 'trial',
+      persistent: true, messageId, type, correlationId: 'trial', userId: event.userId ?? new URL(this.rabbitUrl).username,
       headers: { stream: noticed.stream, key: event.key, seq: event.seq, 'occurred-at': new Date().toISOString(), 'actor-id': 'trial', ...event.headers },
     };
     channel.publish('events', event.routingKey ?? `${noticed.stream}.${type}`, Buffer.from(event.body ?? JSON.stringify({ childId: event.key, n: event.seq })), options);
@@ -84,6 +86,7 @@ export class Trial {
     await this.listener.dropDatabase();
     await this.announcer.dropDatabase();
     await this.client.close();
+    rmSync(keysFolderOf(this.name), { recursive: true, force: true });
     await this.cleanUp();
   }
 

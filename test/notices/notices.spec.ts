@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { checkCompletedLate, childEnquiredAbout, exampleWorker, leadWorkerChanged, listMyNotices, Notice, planEnded, planStarted } from '@custodian/contracts';
 import { mongo } from 'mongoose';
 import { z } from 'zod';
+import { keysFolderOf, serviceKeys } from '../../apps/command-line/src/deployment/service-keys';
 import { startPrivateRedis } from '../../apps/command-line/src/backing/redis';
 import { ownName, ownVhost } from '../setup/own-deployment';
 import { mongodbUrl, redisUrl } from '../setup/servers';
+import { auditKeyOf, ensureAuditKey, headsDatabaseOf } from '../../apps/command-line/src/deployment/audit-keys';
+import { ensureSealingKeys, sealingKeysOf } from '../../apps/command-line/src/deployment/sealing-keys';
 import { eventually } from '../../apps/command-line/src/bench/eventually';
 import { Issuer } from './issuer';
 import { MailServer } from './mail-server';
@@ -24,12 +28,15 @@ describe('notices', () => {
     issuer = await Issuer.start();
     mail = await MailServer.reserve();
     await mail.open();
+    const sealingKeys = sealingKeysOf(database, 'notification-service');
+    ensureSealingKeys(sealingKeys);
+    ensureAuditKey(database, 'notification-service');
     settings = {
-      AUTHORITY: database, OIDC_ISSUER: issuer.url, MONGODB_URL: mongodbUrl(), MONGODB_DATABASE: database, RABBITMQ_URL: vhost.url, REDIS_URL: redisUrl(),
+      AUTHORITY: database, SEALING_KEYS: sealingKeys, AUDIT_KEY: auditKeyOf(database, 'notification-service'), AUDIT_HEADS_URL: mongodbUrl(), AUDIT_HEADS_DATABASE: headsDatabaseOf(database), OIDC_ISSUER: issuer.url, MONGODB_URL: mongodbUrl(), MONGODB_DATABASE: database, RABBITMQ_URL: vhost.url, ...serviceKeys(database, 'notification-service'), REDIS_URL: redisUrl(),
       SMTP_URL: mail.url, MAIL_FROM: 'custodian@northmoor.example', STAFF_WEB_URL: 'https://custodian.northmoor.example', MAIL_SWEEP_SECONDS: '3600', MAIL_PAUSES_SECONDS: '1',
     };
     service = await NotificationService.start(settings);
-    others = await OtherServices.on(vhost.url);
+    others = await OtherServices.on(vhost.url, database);
   });
 
   afterAll(async () => {
@@ -41,6 +48,7 @@ describe('notices', () => {
     await client.db(database).dropDatabase();
     await client.close();
     await vhost.remove();
+    rmSync(keysFolderOf(database), { recursive: true, force: true });
   });
 
   /** A practitioner whom the directory knows. */

@@ -11,10 +11,10 @@ export class NotificationService {
 
   static async start(settings: Readonly<Record<string, string>>): Promise<NotificationService> {
     const [port = 0] = await freePorts(1);
-    const env = { ...process.env, SWC_NODE_PROJECT: 'tsconfig.json', NODE_ENV: 'test', POLICY: '001', HTTP_PORT: String(port), ...settings };
+    const env = { ...process.env, SWC_NODE_PROJECT: 'tsconfig.json', NODE_ENV: 'test', POLICY: '001', RABBITMQ_USERS: 'shared', HTTP_PORT: String(port), ...settings };
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '-r', '@swc-node/register', 'apps/notification-service/src/main.ts'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
     const service = new NotificationService(`http://127.0.0.1:${port}`, child);
-    for (let tries = 0; child.exitCode === null && tries < 200; tries += 1) {
+    for (let tries = 0; child.exitCode === null && tries < 600; tries += 1) {
       const ready = await service.ask('/health/ready').catch(() => undefined);
       if (ready?.ok === true && JSON.stringify(await ready.json()).includes('"broker":{"status":"up"}')) return service;
       await wait(100);

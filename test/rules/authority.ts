@@ -1,6 +1,6 @@
 import { signInAs } from '../../apps/command-line/src/api/sign-in';
 import type { Client } from '../../apps/command-line/src/api/client';
-import type { AuthoritySpec } from '../../apps/command-line/src/deployment/authority-settings';
+import type { AuthoritySpec } from '../../apps/command-line/src/deployment/authority-spec';
 import type { Deployment } from '../../apps/command-line/src/deployment/start-authority';
 import { loadDirectory } from '../../apps/command-line/src/made-up/load';
 import { ownDeployment } from '../setup/own-deployment';
@@ -10,6 +10,8 @@ export interface Authority {
   readonly deployment: Deployment;
   readonly workerIds: Readonly<Record<string, string>>;
   readonly custodian: Client;
+  readonly secondCustodian: Client;
+  readonly teamManager: Client;
   readonly clerk: Client;
   readonly outOfHours: Client;
   readonly keyWorker: Client;
@@ -39,6 +41,8 @@ async function signedIn(deployment: Deployment): Promise<Authority> {
     deployment,
     workerIds,
     custodian: await as('custodian'),
+    secondCustodian: await as('second-custodian'),
+    teamManager: await as('team-manager'),
     clerk: await as('duty-clerk'),
     outOfHours: await as('out-of-hours'),
     keyWorker: await as('key-worker'),

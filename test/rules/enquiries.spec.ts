@@ -117,7 +117,7 @@ describe('the enquirer', () => {
     const enquiry = await authority.clerk.call(recordEnquiry, { ...call, enquirer: { ...call.enquirer, agencyId: school.agencyId } });
     const verified = await ringBack(authority.clerk, enquiry);
     const { agencyId, version, name, kind, onSafeguardingBoard } = school;
-    await authority.custodian.call(changeAgency, { agencyId, name, kind, onSafeguardingBoard, numbers: [{ label: 'School office', number: '0161 496 0129' }] }, { ifMatch: version });
+    await authority.custodian.call(changeAgency, { agencyId, name, kind, onSafeguardingBoard, numbers: [] }, { ifMatch: version });
     const kept = await authority.clerk.call(getEnquiry, { enquiryId: verified.enquiryId });
     expect(kept.callBacks.map(({ number }) => number)).toEqual(['0161 496 0120']);
   });

@@ -63,7 +63,7 @@ describe('the Record', () => {
     const ended = await childWithPlan(authority, '2024-03-04');
     await endPlan(ended.childId, '2024-10-01');
     for (const { childId, child } of [known, ended]) {
-      const { children } = await authority.custodian.call(findChildren, { authorityChildId: child.authorityChildId });
+      const { children } = await authority.custodian.call(findChildren, { authorityChildId: child.authorityChildId, purpose: 'correction' });
       expect(children.map((found) => found.childId)).toEqual([childId]);
     }
   });

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { mongo } from 'mongoose';
 import { createVhost, removeVhost } from '../../apps/command-line/src/backing/rabbitmq';
-import { appNames, subjectOf } from '../../apps/command-line/src/deployment/apps';
+import { removeFromBroker } from '../../apps/command-line/src/deployment/privileges/apply-to-broker';
+import { removeFromMongo } from '../../apps/command-line/src/deployment/privileges/apply-to-mongo';
+import { removeFromRedis } from '../../apps/command-line/src/deployment/privileges/apply-to-redis';
+import { passwordsFileOf } from '../../apps/command-line/src/deployment/privileges/passwords';
 import { startAuthority, type AuthoritySpec, type Deployment } from '../../apps/command-line/src/deployment/start-authority';
 import { stateFile } from '../../apps/command-line/src/project';
 import { mongodbUrl, rabbitServer, redisUrl } from './servers';
@@ -36,17 +38,11 @@ export async function ownDeployment(spec: Partial<AuthoritySpec> = {}): Promise<
   const stop = async (): Promise<void> => {
     await deployment.stop();
     rmSync(dirname(deployment.peopleFile), { recursive: true, force: true });
-    if (spec.rabbit === undefined) await removeVhost(rabbit, authority);
-    if (spec.mongo === undefined) await dropDatabases(mongo.url, authority);
+    rmSync(stateFile('keys', authority), { recursive: true, force: true });
+    rmSync(passwordsFileOf(authority), { force: true });
+    if (spec.rabbit === undefined) await removeFromBroker(rabbit, authority);
+    if (spec.mongo === undefined) await removeFromMongo(mongo.url, authority);
+    if (spec.redis === undefined) await removeFromRedis(redisUrl(), authority);
   };
   return { ...deployment, stop };
-}
-
-async function dropDatabases(url: string, authority: string): Promise<void> {
-  const client = new mongo.MongoClient(url);
-  try {
-    for (const app of appNames()) await client.db(`${authority}_${subjectOf(app)}`).dropDatabase();
-  } finally {
-    await client.close();
-  }
 }

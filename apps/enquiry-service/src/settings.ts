@@ -6,6 +6,8 @@ const schema = z.object({
   REDIS_URL: z.url({ protocol: /^rediss?$/u }),
   /** How often checks that wait are looked for, whatever became of their alarms. */
   CHECK_SWEEP_SECONDS: z.coerce.number().positive().max(3600).default(30),
+  /** How often enquiries newly checked are looked through for signs of fishing. */
+  FISHING_SWEEP_SECONDS: z.coerce.number().positive().max(3600).default(10),
 });
 
 /** What the enquiry service is started with; read once. */

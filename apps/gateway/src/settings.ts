@@ -19,5 +19,3 @@ const schema = z.object({
 export type Settings = z.output<typeof schema>;
 
 export const settings: Settings = readSettings(schema, process.env);
-
-if (settings.NODE_ENV === 'production' && settings.SIGN_IN) throw new Error('Settings: SIGN_IN=embedded is not for production');

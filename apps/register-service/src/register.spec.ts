@@ -1,8 +1,11 @@
-import { randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type AnyOperation, addImportRows, carryOutImport, check, checkImport, findChildren, getChild, getChildHistory, getStanding, type OutputOf, listChildrenWithPlan, recordAddress, recordChild, recordConference, recordPlanElsewhere, recordWorker, startImport } from '@custodian/contracts';
-import { BusClient, connectBus } from '@custodian/messaging';
+import { connectBus } from '@custodian/messaging';
 import { Clock, Log, ProblemFilter } from '@custodian/platform';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -11,6 +14,7 @@ import { json } from 'express';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { Connection } from 'mongoose';
 import type { z } from 'zod';
+import { BusParty, keysFolderOf, serviceKeys } from '../../../test/setup/bus-party';
 import type * as Root from './app.module';
 import { Load } from './import/load.usecase';
 
@@ -20,13 +24,21 @@ let app: NestExpressApplication;
 let issuer: Server;
 let token: string;
 
+const party = `register-spec-${randomUUID().slice(0, 8)}`;
+let enquiries: BusParty;
+
 beforeAll(async () => {
   const { publicKey, privateKey } = await generateKeyPair('ES256');
   const keys = [{ ...(await exportJWK(publicKey)), kid: 'k', alg: 'ES256' }];
   issuer = createServer((request, response) => response.end(JSON.stringify(request.url === '/jwks' ? { keys } : { jwks_uri: `${urlOf(issuer)}/jwks` })));
   await new Promise<void>((ready) => issuer.listen(0, '127.0.0.1', ready));
   token = await new SignJWT({ custodian_roles: ['custodian'] }).setProtectedHeader({ alg: 'ES256', kid: 'k' }).setSubject('custodian').setIssuer(urlOf(issuer)).setAudience('custodian').setIssuedAt().setExpirationTime('1h').sign(privateKey);
-  Object.assign(process.env, { AUTHORITY: 'northmoor', POLICY: '001', HTTP_PORT: '0', OIDC_ISSUER: urlOf(issuer), MONGODB_DATABASE: `register_spec_${randomUUID().slice(0, 8)}`, LOG_LEVEL: 'error' });
+  const keyFolder = mkdtempSync(join(tmpdir(), 'custodian-keys-'));
+  const [sealingKeys, auditKey] = [join(keyFolder, 'keys.json'), join(keyFolder, 'audit.pem')];
+  writeFileSync(sealingKeys, JSON.stringify({ current: 1, keys: { 1: randomBytes(32).toString('base64') } }), { mode: 0o600 });
+  writeFileSync(auditKey, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
+  const heads = { AUDIT_KEY: auditKey, AUDIT_HEADS_URL: process.env['MONGODB_URL'], AUDIT_HEADS_DATABASE: `register_spec_heads_${randomUUID().slice(0, 8)}` };
+  Object.assign(process.env, heads, serviceKeys(party, 'register-service'), { RABBITMQ_USERS: 'shared', SEALING_KEYS: sealingKeys, AUTHORITY: 'northmoor', POLICY: '001', HTTP_PORT: '0', OIDC_ISSUER: urlOf(issuer), MONGODB_DATABASE: `register_spec_${randomUUID().slice(0, 8)}`, LOG_LEVEL: 'error' });
   // The settings are read when the module is loaded.
   const { AppModule } = jest.requireActual<typeof Root>('./app.module');
   app = await NestFactory.create<NestExpressApplication>(AppModule, { logger: false, bodyParser: false });
@@ -34,11 +46,14 @@ beforeAll(async () => {
   app.useGlobalFilters(new ProblemFilter(app.get(Log)));
   await connectBus(app);
   await app.listen(0, '127.0.0.1');
+  enquiries = await BusParty.on(process.env['RABBITMQ_URL'] ?? '', party, 'enquiry-service');
 });
 
 afterAll(async () => {
   await app.get<Connection>(getConnectionToken()).dropDatabase();
+  await enquiries.leave();
   await app.close();
+  rmSync(keysFolderOf(party), { recursive: true, force: true });
   issuer.close();
 });
 
@@ -68,7 +83,12 @@ async function call<T extends AnyOperation>(operation: T, input: z.input<T['inpu
   return operation.output.parse(body) as OutputOf<T>;
 }
 
-const ask = <T extends AnyOperation>(operation: T, input: z.input<T['input']>) => app.get(BusClient).query(operation, input, { actor: { id: 'staff:clerk', roles: ['clerk'] }, correlationId: 'register-spec' });
+/** Asks over the bus as enquiry-service does for a clerk. */
+async function ask<T extends AnyOperation>(operation: T, input: z.input<T['input']>): Promise<OutputOf<T>> {
+  const answer = await enquiries.call(operation, { input, vouched: { actor: { id: 'staff:clerk', roles: ['clerk'] } } });
+  if ('problem' in answer) throw new Error(answer.problem.code);
+  return operation.output.parse(answer.ok) as OutputOf<T>;
+}
 const lookUp = async (sought: object) => (await ask(check, { enquiryId: randomUUID(), subjects: [{ subjectId: randomUUID(), ...sought }] })).subjects[0];
 
 const gp = { name: 'Dr Marsh-Lund', role: 'GP', agency: 'Tanpits Surgery' };
@@ -90,7 +110,10 @@ describe('the Record on its servers', () => {
     await planFor(childId, '2026-02-12');
     await call(recordAddress, { childId, address: home('2 Second Street', '2026-03-01') }, 2);
     await call(recordConference, { ...held('review', '2026-05-11'), decisions: [{ childId, decision: 'end', reason: 'risk reduced' }] });
-    const doorOn = async (on: string, more: object = {}) => (await call(listChildrenWithPlan, { on, ...more })).children.find((each) => each.childId === childId)?.address?.lines[0];
+    const doorOn = async (on: string, more: object = {}) => {
+      const address = (await call(listChildrenWithPlan, { on, ...more })).children.find((each) => each.childId === childId)?.address;
+      return address && 'lines' in address ? address.lines[0] : undefined;
+    };
     expect(await Promise.all(['2026-02-11', '2026-02-12', '2026-02-28', '2026-03-01', '2026-05-10', '2026-05-11'].map((on) => doorOn(on)))).toEqual([undefined, '1 First Street', '1 First Street', '2 Second Street', '2 Second Street', undefined]);
     expect(await doorOn('2026-02-12', { knownAt: before })).toBeUndefined();
     expect((await call(getChild, { childId, knownAt: before })).plans).toEqual([]);
@@ -145,16 +168,16 @@ describe('the Record on its servers', () => {
     const faulty = await started([...rows, { authority_child_id: 'x', given: 'A', family: '', date_of_birth: '2014-02-29' }]);
     expect(faulty.checked.refused).toMatchObject([{ row: 31, problems: [{ column: 'family' }, { column: 'date_of_birth' }] }]);
     expect((await send(carryOutImport, { importId: faulty.importId })).status).toBe(409);
-    expect((await call(findChildren, { authorityChildId: `${id}-0` })).children).toEqual([]);
+    expect((await call(findChildren, { authorityChildId: `${id}-0`, purpose: 'correction' })).children).toEqual([]);
     const { importId } = await started(rows);
     const loadId = await app.get(Load, { strict: false }).prepare(importId, { change: 'spec' }, { id: 'staff:spec', roles: ['custodian'] });
-    expect((await call(findChildren, { authorityChildId: `${id}-0` })).children).toEqual([]);
+    expect((await call(findChildren, { authorityChildId: `${id}-0`, purpose: 'correction' })).children).toEqual([]);
     expect((await lookUp({ givenNames: 'Imp', familyName: 'Orted1', dateOfBirth: '2014-04-04' }))?.candidates).toEqual([]);
     await app.get(Load, { strict: false }).discard(loadId);
     expect((await call(carryOutImport, { importId })).counts).toEqual({ new: 30, unchanged: 0, changed: 0, refused: 0 });
     expect((await lookUp({ givenNames: 'Imp', familyName: 'Orted1', dateOfBirth: '2014-04-04' }))?.candidates).toHaveLength(1);
     const changed = await started(rows.map((row, at) => (at === 0 ? { ...row, given: 'Renamed' } : row)));
     expect((await call(carryOutImport, { importId: changed.importId })).counts).toEqual({ new: 0, unchanged: 29, changed: 1, refused: 0 });
-    expect((await call(findChildren, { authorityChildId: `${id}-0` })).children).toMatchObject([{ version: 2, names: [{ given: 'Renamed' }, { kind: 'previous', given: 'Imp' }] }]);
+    expect((await call(findChildren, { authorityChildId: `${id}-0`, purpose: 'correction' })).children).toMatchObject([{ version: 2, names: [{ given: 'Renamed' }, { kind: 'previous', given: 'Imp' }] }]);
   });
 });

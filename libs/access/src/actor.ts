@@ -1,5 +1,7 @@
-/** What a person or program may be entitled as. */
-export const roles = ['clerk', 'out-of-hours', 'custodian', 'key-worker', 'chair', 'operations', 'auditor', 'service'] as const;
+/** What a person, a program or another authority may be entitled as. A role that no row of the table names may do nothing yet. */
+export const roles = [
+  'clerk', 'out-of-hours', 'custodian', 'key-worker', 'team-manager', 'chair', 'sealed-address-reader', 'releaser', 'auditor', 'operations', 'integrator', 'peer-authority', 'service',
+] as const;
 
 export type Role = (typeof roles)[number];
 
@@ -8,4 +10,8 @@ export interface Actor {
   readonly id: string;
   readonly roles: readonly Role[];
   readonly workerId?: string;
+  /** The team whose cases they answer for, as the directory calls it. */
+  readonly team?: string;
+  /** When they last proved themselves by a second factor, in seconds of the epoch; absent if they did not. */
+  readonly steppedUpAt?: number;
 }

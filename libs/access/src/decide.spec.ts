@@ -1,15 +1,24 @@
 import fc from 'fast-check';
 import { couldBeAllowed, decide, roles, table } from '.';
 
-const actor = fc.record({ id: fc.string(), roles: fc.subarray([...roles]), workerId: fc.constantFrom('w1', 'w2') });
-const resource = fc.record({ leadWorkerIds: fc.subarray(['w1', 'w2']), toWorkerId: fc.constantFrom('w1', 'w2', null) }, { requiredKeys: [] });
-const door = fc.record({ door: fc.constantFrom('http' as const, 'bus' as const) });
+const actor = fc.record({ id: fc.constantFrom('a1', 'a2'), roles: fc.subarray([...roles]), workerId: fc.constantFrom('w1', 'w2'), team: fc.constantFrom('t1', 't2') });
+const resource = fc.record(
+  {
+    childId: fc.constantFrom('c1', 'c2'),
+    leadWorkerIds: fc.subarray(['w1', 'w2']),
+    leadTeams: fc.subarray(['t1', 't2']),
+    toWorkerId: fc.constantFrom('w1', 'w2', null),
+    begunBy: fc.constantFrom('a1', 'a2'),
+  },
+  { requiredKeys: [] },
+);
+const context = fc.record({ askedBy: fc.constantFrom('enquiry-service', 'notification-service'), opened: fc.subarray(['c1', 'c2']), steppedUp: fc.boolean() }, { requiredKeys: [] });
 const action = fc.constantFrom(...Object.keys(table));
 
 describe('a decision', () => {
   it('refuses whatever the table does not name', () => {
     fc.assert(
-      fc.property(actor, fc.oneof(fc.string(), fc.constantFrom('toString', '__proto__', 'constructor')), resource, door, (who, what, on, by) => {
+      fc.property(actor, fc.oneof(fc.string(), fc.constantFrom('toString', '__proto__', 'constructor')), resource, context, (who, what, on, by) => {
         fc.pre(!Object.keys(table).includes(what));
         expect(decide(who, what, on, by)).toEqual({ allowed: false, rule: 'role-not-entitled' });
       }),
@@ -18,7 +27,7 @@ describe('a decision', () => {
 
   it('allows with several roles what one of them allows, and no more', () => {
     fc.assert(
-      fc.property(actor, action, resource, door, (who, what, on, by) => {
+      fc.property(actor, action, resource, context, (who, what, on, by) => {
         const one = who.roles.some((role) => decide({ ...who, roles: [role] }, what, on, by).allowed);
         expect(decide(who, what, on, by).allowed).toBe(one);
       }),
@@ -27,7 +36,7 @@ describe('a decision', () => {
 
   it('never allows what was said could not be', () => {
     fc.assert(
-      fc.property(actor, action, resource, door, (who, what, on, by) => {
+      fc.property(actor, action, resource, context, (who, what, on, by) => {
         const could = couldBeAllowed(who, what);
         const { allowed } = decide(who, what, on, by);
         expect(could === 'no' ? !allowed : could === 'yes' ? allowed : true).toBe(true);
@@ -35,7 +44,13 @@ describe('a decision', () => {
     );
   });
 
+  it('says by which condition it allows: the first that holds', () => {
+    const keyWorker = { id: 'x', roles: ['key-worker', 'team-manager'] as const, workerId: 'w1', team: 't1' };
+    expect(decide(keyWorker, 'register.get-child', { leadWorkerIds: ['w1'], leadTeams: ['t1'] }, {})).toEqual({ allowed: true, by: 'own-case' });
+    expect(decide(keyWorker, 'register.get-child', { leadWorkerIds: ['w2'], leadTeams: ['t1'] }, {})).toEqual({ allowed: true, by: 'own-team' });
+  });
+
   it('says by which rule it refuses', () => {
-    expect(decide({ id: 'x', roles: ['key-worker'], workerId: 'w1' }, 'register.get-child', { leadWorkerIds: ['w2'] }, { door: 'http' })).toEqual({ allowed: false, rule: 'only-own-case' });
+    expect(decide({ id: 'x', roles: ['key-worker'], workerId: 'w1' }, 'register.get-child', { leadWorkerIds: ['w2'] }, {})).toEqual({ allowed: false, rule: 'only-own-case' });
   });
 });

@@ -1,35 +1,56 @@
-import type { Actor } from './actor';
+import type { Actor, Role } from './actor';
 import { type Condition, table } from './table';
 
 /** What the decision needs to know of the thing acted on. */
 export interface Resource {
+  readonly childId?: string;
   /** The lead social workers of the child's open case and plan. */
   readonly leadWorkerIds?: readonly string[];
+  /** The teams of those lead social workers. */
+  readonly leadTeams?: readonly string[];
   /** Whom a notice is addressed to; null where nobody could be named. */
   readonly toWorkerId?: string | null;
+  /** The role that a notice is addressed to. */
+  readonly toRole?: Role;
+  /** The actor who began what now awaits somebody else's decision, or whom it is about. */
+  readonly begunBy?: string;
 }
 
-/** How the call came: over HTTP, or over the bus from a service. */
+/** How the call came. */
 export interface AccessContext {
-  readonly door: 'http' | 'bus';
+  /** The service that asks for the actor and vouches for them; absent where they came themselves, by the front door or a gateway of their own. */
+  readonly askedBy?: string;
+  /** The children an enquiry of the actor's has opened for a while, as the service that asks says. */
+  readonly opened?: readonly string[];
+  /** True where the actor proved themselves by a second factor a short while ago. */
+  readonly steppedUp?: boolean;
 }
 
-export type Decision = { readonly allowed: true } | { readonly allowed: false; readonly rule: string };
+/** Allowed by which condition, or refused by which rule. */
+export type Decision = { readonly allowed: true; readonly by: Condition } | { readonly allowed: false; readonly rule: string };
 
 const tests: Record<Condition, (actor: Actor, resource: Resource, context: AccessContext) => boolean> = {
   always: () => true,
   'own-case': (actor, resource) => actor.workerId !== undefined && (resource.leadWorkerIds ?? []).includes(actor.workerId),
+  'own-team': (actor, resource) => actor.team !== undefined && (resource.leadTeams ?? []).includes(actor.team),
   'own-notice': (actor, resource) => actor.workerId !== undefined && resource.toWorkerId === actor.workerId,
   'notice-to-nobody': (_actor, resource) => resource.toWorkerId === null,
+  'notice-to-role': (actor, resource) => resource.toRole !== undefined && actor.roles.includes(resource.toRole),
   'has-inbox': (actor) => actor.workerId !== undefined,
-  'over-the-bus': (_actor, _resource, context) => context.door === 'bus',
+  'for-an-enquiry': (_actor, _resource, context) => context.askedBy === 'enquiry-service',
+  'for-a-notice': (_actor, _resource, context) => context.askedBy === 'notification-service',
+  'opened-by-enquiry': (_actor, resource, context) =>
+    context.askedBy === 'enquiry-service' && resource.childId !== undefined && (context.opened ?? []).includes(resource.childId),
+  'not-their-own': (actor, resource) => resource.begunBy !== undefined && resource.begunBy !== actor.id,
+  'stepped-up': (_actor, _resource, context) => context.steppedUp === true,
 };
 
 /** Whether the actor may do this to that, here. What the table does not allow is refused (REC-14). */
 export function decide(actor: Actor, action: string, resource: Resource, context: AccessContext): Decision {
   const conditions = conditionsFor(actor, action);
   if (conditions.length === 0) return { allowed: false, rule: 'role-not-entitled' };
-  if (conditions.some((condition) => tests[condition](actor, resource, context))) return { allowed: true };
+  const by = conditions.find((condition) => tests[condition](actor, resource, context));
+  if (by) return { allowed: true, by };
   return { allowed: false, rule: `only-${conditions[0] ?? 'entitled'}` };
 }
 

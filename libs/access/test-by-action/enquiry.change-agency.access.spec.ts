@@ -1,12 +1,5 @@
 import { allows } from './entitlement';
 
 allows('enquiry.change-agency', {
-  clerk: 'never',
-  'out-of-hours': 'never',
   custodian: 'always',
-  'key-worker': 'never',
-  chair: 'never',
-  operations: 'never',
-  auditor: 'never',
-  service: 'never',
 });

@@ -4,9 +4,4 @@ allows('enquiry.get', {
   clerk: 'always',
   'out-of-hours': 'always',
   custodian: 'always',
-  'key-worker': 'never',
-  chair: 'never',
-  operations: 'never',
-  auditor: 'never',
-  service: 'never',
 });

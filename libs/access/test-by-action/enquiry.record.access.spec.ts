@@ -4,9 +4,4 @@ allows('enquiry.record', {
   clerk: 'always',
   'out-of-hours': 'always',
   custodian: 'always',
-  'key-worker': 'never',
-  chair: 'never',
-  operations: 'never',
-  auditor: 'never',
-  service: 'never',
 });

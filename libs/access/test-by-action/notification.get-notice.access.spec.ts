@@ -5,8 +5,7 @@ allows('notification.get-notice', {
   'out-of-hours': 'own notice',
   custodian: 'own notice, or one to nobody',
   'key-worker': 'own notice',
+  'team-manager': 'own notice',
   chair: 'own notice',
-  operations: 'never',
-  auditor: 'never',
-  service: 'never',
+  auditor: 'notice to their role',
 });

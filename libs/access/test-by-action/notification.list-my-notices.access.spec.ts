@@ -5,8 +5,7 @@ allows('notification.list-my-notices', {
   'out-of-hours': 'in the directory',
   custodian: 'always',
   'key-worker': 'in the directory',
+  'team-manager': 'in the directory',
   chair: 'in the directory',
-  operations: 'never',
-  auditor: 'never',
-  service: 'never',
+  auditor: 'always',
 });

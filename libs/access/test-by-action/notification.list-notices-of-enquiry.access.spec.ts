@@ -4,9 +4,5 @@ allows('notification.list-notices-of-enquiry', {
   clerk: 'always',
   'out-of-hours': 'always',
   custodian: 'always',
-  'key-worker': 'never',
-  chair: 'never',
-  operations: 'never',
   auditor: 'always',
-  service: 'never',
 });

@@ -1,12 +1,7 @@
 import { allows } from './entitlement';
 
 allows('register.change-child', {
-  clerk: 'never',
-  'out-of-hours': 'never',
   custodian: 'always',
   'key-worker': 'own case',
-  chair: 'never',
-  operations: 'never',
-  auditor: 'never',
-  service: 'never',
+  'team-manager': 'own team',
 });

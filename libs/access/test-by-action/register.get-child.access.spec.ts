@@ -1,12 +1,10 @@
 import { allows } from './entitlement';
 
 allows('register.get-child', {
-  clerk: 'never',
-  'out-of-hours': 'never',
+  clerk: 'opened by an enquiry',
+  'out-of-hours': 'opened by an enquiry',
   custodian: 'always',
   'key-worker': 'own case',
+  'team-manager': 'own team',
   chair: 'always',
-  operations: 'never',
-  auditor: 'never',
-  service: 'never',
 });

@@ -1,12 +1,5 @@
 import { allows } from './entitlement';
 
 allows('register.get-import', {
-  clerk: 'never',
-  'out-of-hours': 'never',
   custodian: 'always',
-  'key-worker': 'never',
-  chair: 'never',
-  operations: 'never',
-  auditor: 'never',
-  service: 'never',
 });

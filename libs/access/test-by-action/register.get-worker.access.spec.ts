@@ -5,8 +5,8 @@ allows('register.get-worker', {
   'out-of-hours': 'always',
   custodian: 'always',
   'key-worker': 'always',
+  'team-manager': 'always',
+  integrator: 'always',
   chair: 'always',
-  operations: 'never',
-  auditor: 'never',
-  service: 'over the bus',
+  service: 'for a notice',
 });

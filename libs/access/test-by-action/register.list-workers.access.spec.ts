@@ -5,8 +5,7 @@ allows('register.list-workers', {
   'out-of-hours': 'always',
   custodian: 'always',
   'key-worker': 'always',
+  'team-manager': 'always',
+  integrator: 'always',
   chair: 'always',
-  operations: 'never',
-  auditor: 'never',
-  service: 'never',
 });

@@ -1,12 +1,6 @@
 import { allows } from './entitlement';
 
 allows('register.record-conference', {
-  clerk: 'never',
-  'out-of-hours': 'never',
   custodian: 'always',
-  'key-worker': 'never',
   chair: 'always',
-  operations: 'never',
-  auditor: 'never',
-  service: 'never',
 });

@@ -1,12 +1,6 @@
 import { allows } from './entitlement';
 
 allows('register.record-worker', {
-  clerk: 'never',
-  'out-of-hours': 'never',
   custodian: 'always',
-  'key-worker': 'never',
-  chair: 'never',
-  operations: 'never',
-  auditor: 'never',
-  service: 'never',
+  integrator: 'always',
 });

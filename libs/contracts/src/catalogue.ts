@@ -2,15 +2,20 @@ import * as enquiry from './enquiry';
 import type { AnyEvent } from './event';
 import * as notification from './notification';
 import type { AnyOperation } from './operation';
-import { auditEntriesOf, parkedMessagesOf } from './operations';
+import { auditEntriesOf, eraseAuditTextOf, keysOf, parkedMessagesOf, whoLookedOf } from './operations';
 import * as register from './register';
+import { secondPersonOf } from './second-person';
 import { type Service, services } from './service';
+
+function ofOne(service: Service) {
+  return { parked: parkedMessagesOf(service), keys: keysOf(service), audit: auditEntriesOf(service), eraseAuditText: eraseAuditTextOf(service), whoLooked: whoLookedOf(service) };
+}
 
 /** The operations every service has of its own. */
 export const operationsOfEvery = {
-  'register-service': { parked: parkedMessagesOf('register-service'), audit: auditEntriesOf('register-service') },
-  'enquiry-service': { parked: parkedMessagesOf('enquiry-service'), audit: auditEntriesOf('enquiry-service') },
-  'notification-service': { parked: parkedMessagesOf('notification-service'), audit: auditEntriesOf('notification-service') },
+  'register-service': ofOne('register-service'),
+  'enquiry-service': ofOne('enquiry-service'),
+  'notification-service': ofOne('notification-service'),
 } as const satisfies Record<Service, unknown>;
 
 function isMessage(value: unknown): value is AnyOperation | AnyEvent {
@@ -19,7 +24,13 @@ function isMessage(value: unknown): value is AnyOperation | AnyEvent {
 
 const declared = [register, enquiry, notification]
   .flatMap((messages): unknown[] => Object.values(messages))
-  .concat(services.flatMap((service) => [...Object.values(operationsOfEvery[service].parked), operationsOfEvery[service].audit]))
+  .concat(
+    services.flatMap((service) => {
+      const { parked, keys, ...others } = operationsOfEvery[service];
+      return [...Object.values(parked), ...Object.values(keys), ...Object.values(others)];
+    }),
+  )
+  .concat(Object.values(secondPersonOf).flatMap((its): unknown[] => Object.values(its)))
   .filter(isMessage);
 
 /** Every message there is: who owns it, and who listens. */

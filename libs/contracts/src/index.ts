@@ -6,4 +6,5 @@ export * from './notification';
 export * from './operation';
 export * from './operations';
 export * from './register';
+export * from './second-person';
 export * from './service';

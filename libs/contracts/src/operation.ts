@@ -21,6 +21,8 @@ export interface Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodT
   readonly http?: HttpDoor;
   /** True where the command changes an existing resource: the caller states the version it saw (If-Match). */
   readonly changes?: boolean;
+  /** True where the answer is too confidential to keep for a caller who sends the command again: it is then carried out again. It changes nothing but the trail. */
+  readonly forgetsAnswer?: boolean;
   readonly input: I;
   readonly output: O;
   readonly example: { readonly input: z.input<I>; readonly output: z.input<O> };

@@ -1,6 +1,6 @@
 import { ageInYears } from './age';
 import { familyTokens, nameTokens } from './name/name-tokens';
-import { bornOn, expectedOn, type Field, type KnownPerson, type PersonSought } from './person';
+import { bornOn, expectedOn, type Field, type KnownPerson, openAddresses, type PersonSought } from './person';
 import { doorOf } from './place/place-keys';
 
 /** How a child on the Record compares with the one described. Every field stands in one of the three lists. */
@@ -17,13 +17,13 @@ type Verdict = boolean | undefined;
 const weights: Readonly<Record<Field, number>> = { 'nhs-number': 10, name: 4, birth: 4, postcode: 2, address: 2, sex: 1 };
 const fields: readonly Field[] = ['name', 'birth', 'address', 'postcode', 'nhs-number', 'sex'];
 
-/** Compares field by field; what either side does not say is `notGiven`. `today` is the day an age in years is meant on. */
+/** Compares field by field; what either side does not say is `notGiven`, and so is a sealed address: nobody learns it by guessing. `today` is the day an age in years is meant on. */
 export function compare(sought: PersonSought, child: KnownPerson, today: string): Comparison {
   const verdicts: Readonly<Record<Field, Verdict>> = {
     name: sameName(sought, child),
     birth: sameBirth(sought, child, today),
     address: sameAddress(sought, child),
-    postcode: within(sought.postcode, child.addresses.flatMap((address) => address.postcode ?? [])),
+    postcode: within(sought.postcode, openAddresses(child).flatMap((address) => address.postcode ?? [])),
     'nhs-number': within(sought.nhsNumber, child.nhsNumber ? [child.nhsNumber] : []),
     sex: sameSex(sought, child),
   };
@@ -57,7 +57,7 @@ function sameBirth(sought: PersonSought, child: KnownPerson, today: string): Ver
 
 function sameAddress(sought: PersonSought, child: KnownPerson): Verdict {
   const door = doorOf(sought.addressLines ?? []);
-  return within(door === '' ? undefined : door, child.addresses.map((address) => doorOf(address.lines)));
+  return within(door === '' ? undefined : door, openAddresses(child).map((address) => doorOf(address.lines)));
 }
 
 function sameSex(sought: PersonSought, child: KnownPerson): Verdict {

@@ -1,16 +1,17 @@
 import { pairsAcross } from './name/name-pairs';
 import { familyTokens } from './name/name-tokens';
-import { bornOn, expectedOn, type KnownPerson } from './person';
+import { bornOn, expectedOn, type KnownPerson, openAddresses } from './person';
 import { doorOf } from './place/place-keys';
 
-/** The keys a child is found by, kept with the child's entry: every name ever recorded, every address ever lived at. */
+/** The keys a child is found by, kept with the child's entry: every name ever recorded, every address ever lived at but sealed ones. */
 export function keysOf(child: KnownPerson): string[] {
   const born = bornOn(child);
   const expected = expectedOn(child);
   const pairs = pairsAcross(child.names);
   const families = [...new Set(child.names.flatMap((name) => familyTokens(name.family)))];
-  const postcodes = [...new Set(child.addresses.flatMap((address) => address.postcode ?? []))];
-  const doors = [...new Set(child.addresses.map((address) => doorOf(address.lines)))].filter((door) => door !== '');
+  const postcodes = [...new Set(openAddresses(child).flatMap((address) => address.postcode ?? []))];
+  const doors = [...new Set(openAddresses(child).map((address) => doorOf(address.lines)))].filter((door) => door !== '');
+  const sealed = openAddresses(child).length < child.addresses.length;
   return [
     ...(child.nhsNumber ? [keys.nhs(child.nhsNumber)] : []),
     ...(born ? [...pairs.map((pair) => keys.nameBorn(pair, born)), ...families.map((family) => keys.familyBorn(family, born)), ...postcodes.map((code) => keys.bornPostcode(born, code))] : []),
@@ -19,6 +20,7 @@ export function keysOf(child: KnownPerson): string[] {
     ...families.map(keys.family),
     ...pairs.flatMap((pair) => [...postcodes.map((code) => keys.namePostcode(pair, code)), ...doors.map((door) => keys.nameDoor(pair, door))]),
     ...(expected ? families.flatMap((family) => postcodes.map((code) => keys.unbornPostcode(family, code))) : []),
+    ...(sealed ? [...pairs.map(keys.nameSealed), ...(born ? [keys.bornSealed(born)] : []), ...(expected ? families.map(keys.unbornSealed) : [])] : []),
   ];
 }
 
@@ -34,5 +36,9 @@ export const keys = {
   familyExpected: (family: string, expected: string) => `family-expected:${family}|${expected}`,
   namePostcode: (pair: string, postcode: string) => `name-postcode:${pair}|${postcode}`,
   nameDoor: (pair: string, door: string) => `name-door:${pair}|${door}`,
+  // Who has a sealed address is found whatever address is said with the rest: neither missed for it, nor found by guessing it.
+  nameSealed: (pair: string) => `name-sealed:${pair}`,
+  bornSealed: (born: string) => `born-sealed:${born}`,
+  unbornSealed: (family: string) => `unborn-sealed:${family}`,
   unbornPostcode: (family: string, postcode: string) => `unborn-postcode:${family}|${postcode}`,
 };

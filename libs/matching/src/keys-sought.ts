@@ -17,11 +17,13 @@ export function keysSought(sought: PersonSought): { readonly keys: string[]; rea
     ...(nhsNumber ? [key(keys.nhs(nhsNumber), 'nhs-number')] : []),
     ...(born ? pairs.map((pair) => key(keys.nameBorn(pair, born), 'name', 'birth')) : []),
     ...(born ? families.map((family) => key(keys.familyBorn(family, born), 'name', 'birth')) : []),
-    ...(born && postcode ? [key(keys.bornPostcode(born, postcode), 'birth', 'postcode')] : []),
+    ...(born && postcode ? [key(keys.bornPostcode(born, postcode), 'birth', 'postcode'), key(keys.bornSealed(born), 'birth')] : []),
     ...(expected ? pairs.map((pair) => key(keys.nameExpected(pair, expected), 'name', 'birth')) : []),
     ...(expected ? families.map((family) => key(keys.familyExpected(family, expected), 'name', 'birth')) : []),
     ...(expected && postcode ? families.map((family) => key(keys.unbornPostcode(family, postcode), 'name', 'postcode')) : []),
     ...(postcode ? pairs.map((pair) => key(keys.namePostcode(pair, postcode), 'name', 'postcode')) : []),
+    ...(expected && postcode ? families.map((family) => key(keys.unbornSealed(family), 'name')) : []),
+    ...(postcode || door ? pairs.map((pair) => key(keys.nameSealed(pair), 'name')) : []),
     ...(door ? pairs.map((pair) => key(keys.nameDoor(pair, door), 'name', 'address')) : []),
   ];
   const byName = pairs.length > 0 ? pairs.map(keys.name) : families.map(keys.family);

@@ -1,4 +1,4 @@
-import type { Address, Candidate, ChildName, PersonSought, Sex } from '@custodian/contracts';
+import type { Address, Candidate, ChildName, OpenAddress, PersonSought, Sex } from '@custodian/contracts';
 import type { z } from 'zod';
 
 export type Field = Candidate['agreed'][number];
@@ -11,6 +11,11 @@ export interface KnownPerson {
   readonly sex: z.output<typeof Sex>;
   readonly nhsNumber?: string;
   readonly addresses: readonly z.output<typeof Address>[];
+}
+
+/** Where a person is known to be or to have been. Sealed addresses are not known to matching. */
+export function openAddresses(person: Pick<KnownPerson, 'addresses'>): z.output<typeof OpenAddress>[] {
+  return person.addresses.flatMap((address) => ('lines' in address ? [address] : []));
 }
 
 /** The day a person was born; undefined while unborn. */

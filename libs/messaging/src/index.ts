@@ -1,7 +1,8 @@
 export { TopologyMismatch } from './bus/assert-topology';
 export { type Asking, BusClient } from './calls/bus-client';
-export type { BusCall } from './calls/bus-call';
+export type { BusCall, Caller } from './calls/bus-call';
 export { connectBus } from './connect-bus';
+export { ClosedCalls } from './calls/closed-calls';
 export { BusServer } from './consuming/bus-server';
 export { HandlersWrong } from './consuming/handlers';
 export { mongoAway } from './consuming/mongo-away';
@@ -9,9 +10,10 @@ export { type Delivery, type SetAside, setAside, TheDelivery } from './inbox/del
 export { Inbox } from './inbox/inbox';
 export { AsThrown, ListensTo } from './listens-to';
 export { MessagingModule } from './messaging.module';
-export type { MessagingOptions, Messages } from './options';
+export type { BusUsers, MessagingOptions, Messages } from './options';
 export { Outbox } from './outbox/outbox';
 export { UnitOfWork } from './outbox/unit-of-work';
 export { Parked, type ParkedMessage, type ParkedPlace } from './parked/parked';
 export { type BusMessage } from './bus/outgoing';
 export type { Cause, Tx } from './tx';
+export { ServiceKeys } from './vouching/service-keys';

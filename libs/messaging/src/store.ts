@@ -1,9 +1,10 @@
+import type { LeaseRow } from '@custodian/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import type { ClientSession, Connection, mongo } from 'mongoose';
 import type { HeldRow } from './inbox/held-row';
 import type { InboxRow, ListeningRow, PositionRow } from './inbox/rows';
-import type { LeaseRow, OutboxRow, SequenceRow } from './outbox/rows';
+import type { OutboxRow, SequenceRow } from './outbox/rows';
 import type { ParkedRow } from './parked/row';
 
 const days = 86_400;

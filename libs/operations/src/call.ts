@@ -5,7 +5,9 @@ import type { AnyOperation, InputOf } from '@custodian/contracts';
 export interface CallOf<T extends AnyOperation> {
   readonly input: InputOf<T>;
   readonly actor: Actor;
-  readonly door: AccessContext['door'];
+  /** The service that asks for the actor over the bus; absent where they came themselves. */
+  readonly askedBy?: AccessContext['askedBy'];
+  readonly opened?: AccessContext['opened'];
   readonly correlationId: string;
   readonly traceparent?: string;
   /** Every command has one; a message's own id over the bus. */

@@ -6,14 +6,15 @@ import { Clock, Problem, staleVersion } from '@custodian/platform';
 import { Injectable } from '@nestjs/common';
 import type { CallOf } from './call';
 import { IdempotencyKeys } from './idempotency-keys.repository';
-import { permitted } from './permission';
+import { nextBeat } from './beat';
+import { Denied, permitted } from './permission';
 import { entryOf, refusalEntryOf } from './trail-entry';
 
 /** What one command does inside its transaction. The driver may run all of it again. */
 export interface CommandSteps<T extends AnyOperation, L> {
   /** Loads what is acted on; throws a 404 problem where there is none. */
   readonly load?: (tx: Tx) => Promise<L>;
-  readonly resource?: (loaded: L) => Resource;
+  readonly resource?: (loaded: L) => Resource | Promise<Resource>;
   /** Decides, saves and announces; says what to answer and what the trail is to know. */
   readonly work: (tx: Tx, loaded: L) => Promise<{ readonly output: OutputOf<T>; readonly concerns: Concerns }>;
 }
@@ -32,10 +33,12 @@ export class Commands {
   ) {}
 
   async run<T extends AnyOperation, L = undefined>(operation: T, call: CallOf<T>, steps: CommandSteps<T, L>): Promise<OutputOf<T>> {
+    const started = performance.now();
     try {
       return await this.answer(operation, call, steps);
     } catch (thrown) {
       if (thrown instanceof Problem && thrown.status < 500) await this.trail.append(refusalEntryOf(operation, call, this.clock.now(), thrown));
+      if (thrown instanceof Denied) await nextBeat(started);
       throw thrown;
     }
   }
@@ -53,11 +56,11 @@ export class Commands {
   }
 
   private async inside<T extends AnyOperation, L>(tx: Tx, operation: T, call: CallOf<T>, steps: CommandSteps<T, L>): Promise<OutputOf<T>> {
-    const loaded = await permitted(operation, call, () => steps.load?.(tx) ?? Promise.resolve(undefined as L), (found) => steps.resource?.(found) ?? {});
+    const { loaded, by } = await permitted(operation, call, () => steps.load?.(tx) ?? Promise.resolve(undefined as L), (found) => steps.resource?.(found) ?? {});
     if (operation.changes && versionOf(loaded) !== call.ifMatch) throw staleVersion();
     const { output, concerns } = await steps.work(tx, loaded);
     const answer = operation.output.parse(output) as OutputOf<T>;
-    await this.trail.append(entryOf(operation, call, tx.now, concerns.told ? 'told' : 'done', concerns), tx.session);
+    await this.trail.append(entryOf(operation, call, tx.now, concerns.told ? 'told' : 'done', { ...concerns, code: by }), tx.session);
     await this.keys.keep(tx.session, operation, call, answer, tx.now);
     return answer;
   }

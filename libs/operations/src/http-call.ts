@@ -3,10 +3,11 @@ import type { AnyOperation } from '@custodian/contracts';
 import { Problem } from '@custodian/platform';
 import type { Request } from 'express';
 import { parseInput } from './parse-input';
-import { actorOf } from './actor.guard';
+import { callerOf } from './actor.guard';
 import type { CallOf } from './call';
 
-const correlation = /^[\w-]{8,64}$/u;
+// Hexadecimal digits and hyphens, as programs make them: nothing that somebody could have typed a name into.
+const correlation = /^[\da-f-]{8,64}$/u;
 
 /** A call from an HTTP request. Throws 400, 413, 422 or 428 problems for what is missing or malformed. */
 export function callOfRequest<T extends AnyOperation>(operation: T, request: Request): CallOf<T> {
@@ -14,8 +15,7 @@ export function callOfRequest<T extends AnyOperation>(operation: T, request: Req
   const traceparent = request.header('traceparent');
   return {
     input: parseInput(operation, inputOf(operation, request)),
-    actor: actorOf(request),
-    door: 'http',
+    ...callerOf(request),
     correlationId: correlation.test(correlationId) ? correlationId : randomUUID(),
     ...(traceparent && { traceparent }),
     ...(operation.kind === 'command' && { idempotencyKey: idempotencyKeyOf(request) }),

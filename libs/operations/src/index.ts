@@ -4,6 +4,8 @@ export * from './door';
 export * from './of-every-service/of-every-service.module';
 export * from './operations.module';
 export * from './page';
+export { contextOf } from './permission';
 export * from './queries';
+export * from './second-person';
 export * from './sign-in';
 export { entryOf } from './trail-entry';

@@ -1,4 +1,3 @@
-import { AuditModule } from '@custodian/audit';
 import { Log } from '@custodian/platform';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ActorGuard } from './actor.guard';
@@ -14,7 +13,6 @@ export class OperationsModule {
     return {
       module: OperationsModule,
       global: true,
-      imports: [AuditModule],
       providers: [{ provide: SignIn, useFactory: (log: Log) => new SignIn(settings, log), inject: [Log] }, ActorGuard, IdempotencyKeys, Commands, Queries],
       exports: [SignIn, ActorGuard, Commands, Queries],
     };

@@ -1,12 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import { Log } from '@custodian/platform';
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { SignIn } from './sign-in';
 
 let issuer: Server;
 let url: string;
 let asked = 0;
-let tokenUntil: (expiresAt: number, subject?: string) => Promise<string>;
+let tokenUntil: (expiresAt: number, subject?: string, proof?: JWTPayload) => Promise<string>;
 const start = Math.floor(Date.now() / 1000);
 
 beforeAll(async () => {
@@ -19,13 +19,13 @@ beforeAll(async () => {
   await new Promise<void>((listening) => issuer.listen(0, '127.0.0.1', listening));
   const address = issuer.address();
   url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
-  tokenUntil = (expiresAt, subject = 'duty-clerk') =>
-    new SignJWT({ custodian_roles: ['clerk'] }).setProtectedHeader({ alg: 'ES256', kid: 'one' }).setSubject(subject).setIssuer(url).setAudience('custodian').setIssuedAt(start).setExpirationTime(expiresAt).sign(privateKey);
+  tokenUntil = (expiresAt, subject = 'duty-clerk', proof = {}) =>
+    new SignJWT({ custodian_roles: ['clerk'], ...proof }).setProtectedHeader({ alg: 'ES256', kid: 'one' }).setSubject(subject).setIssuer(url).setAudience('custodian').setIssuedAt(start).setExpirationTime(expiresAt).sign(privateKey);
 });
 afterAll(() => new Promise((closed) => issuer.close(closed)));
 afterEach(() => jest.useRealTimers());
 
-const signIn = () => new SignIn({ OIDC_ISSUER: url, OIDC_AUDIENCE: 'custodian' }, new Log('test', 'northmoor', 'silent'));
+const signIn = () => new SignIn({ OIDC_ISSUER: url, OIDC_AUDIENCE: 'custodian', OIDC_STEP_UP_ACR: 'strong urn:strong' }, new Log('test', 'northmoor', 'silent'));
 
 it('says who a good token is, and again without asking anew', async () => {
   const here = signIn();
@@ -51,4 +51,11 @@ it('refuses a known token with another signature', async () => {
   await here.actorOf(`Bearer ${token}`);
   const forged = `${token.slice(0, token.lastIndexOf('.'))}.${'A'.repeat(86)}`;
   await expect(here.actorOf(`Bearer ${forged}`)).rejects.toMatchObject({ status: 401 });
+});
+
+it('says when they gave their second factor, each time the same', async () => {
+  const here = signIn();
+  const token = await tokenUntil(start + 3600, 'duty-clerk', { acr: 'urn:strong', auth_time: start - 280 });
+  for (const _time of ['asked', 'known']) expect(await here.actorOf(`Bearer ${token}`)).toMatchObject({ steppedUpAt: start - 280 });
+  expect(await here.actorOf(`Bearer ${await tokenUntil(start + 3600, 'duty-clerk', { acr: 'weak', auth_time: start })}`)).not.toHaveProperty('steppedUpAt');
 });

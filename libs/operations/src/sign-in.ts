@@ -1,11 +1,14 @@
 import { type Actor, type Role, roles } from '@custodian/access';
 import { Log, Problem, unavailable } from '@custodian/platform';
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { challengeOf, steppedUpAt } from './step-up';
 
 /** Whose tokens are taken, and for which audience. */
 export interface SignInSettings {
   readonly OIDC_ISSUER: string;
   readonly OIDC_AUDIENCE: string;
+  /** What the issuer calls a sign-in by a second factor (`acr`); several apart by spaces. */
+  readonly OIDC_STEP_UP_ACR: string;
 }
 
 /** A token found good is taken as good for a minute, or until it expires. */
@@ -38,12 +41,18 @@ export class SignIn {
         requiredClaims: ['sub', 'exp', 'iat'],
         clockTolerance: 5,
       });
-      return this.remember(token, actorFrom(payload), payload.exp ?? 0);
+      return this.remember(token, actorFrom(payload, this.settings.OIDC_STEP_UP_ACR), payload.exp ?? 0);
     } catch (thrown) {
       if (thrown instanceof Problem) throw thrown;
       if (thrown instanceof errors.JWKSTimeout || !(thrown instanceof errors.JOSEError)) throw this.issuerAway(thrown);
+      this.log.warn('sign-in.refused', { code: thrown.code });
       throw new Problem(401, 'token-not-accepted', 'The token has expired or is not of the sign-in service. Sign in again.');
     }
+  }
+
+  /** The WWW-Authenticate header of a 401. */
+  challengeOf(problem: Problem): string {
+    return challengeOf(problem, this.settings.OIDC_STEP_UP_ACR);
   }
 
   private remember(token: string, actor: Actor, expiresAt: number): Actor {
@@ -62,7 +71,7 @@ export class SignIn {
   }
 
   private async discoverKeys(): Promise<JWTVerifyGetKey> {
-    const answer = await fetch(`${this.settings.OIDC_ISSUER}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(5000) });
+    const answer = await fetch(`${this.settings.OIDC_ISSUER}/.well-known/openid-configuration`, { redirect: 'error', signal: AbortSignal.timeout(5000) });
     const found: unknown = await answer.json();
     if (typeof found !== 'object' || found === null || !('jwks_uri' in found) || typeof found.jwks_uri !== 'string') throw new Error('no jwks_uri');
     return createRemoteJWKSet(new URL(found.jwks_uri), { timeoutDuration: 5000 });
@@ -74,10 +83,21 @@ export class SignIn {
   }
 }
 
-function actorFrom(payload: JWTPayload): Actor {
+/** Roles nobody can sign in with. */
+const notPeople: readonly Role[] = ['service', 'peer-authority'];
+
+function actorFrom(payload: JWTPayload, stepUpAcr: string): Actor {
   const claimed: unknown = payload['custodian_roles'];
-  const held = Array.isArray(claimed) ? roles.filter((role): role is Exclude<Role, 'service'> => role !== 'service' && claimed.includes(role)) : [];
+  const held = Array.isArray(claimed) ? roles.filter((role) => !notPeople.includes(role) && claimed.includes(role)) : [];
   const workerId = payload['custodian_worker'];
+  const team = payload['custodian_team'];
   if (!payload.sub || held.length === 0) throw new Problem(403, 'no-role-here', 'You are signed in, but have no role here.');
-  return { id: `staff:${payload.sub}`, roles: held, ...(typeof workerId === 'string' && { workerId }) };
+  const strongly = steppedUpAt(payload, stepUpAcr);
+  return {
+    id: `staff:${payload.sub}`,
+    roles: held,
+    ...(typeof workerId === 'string' && { workerId }),
+    ...(typeof team === 'string' && { team }),
+    ...(strongly !== undefined && { steppedUpAt: strongly }),
+  };
 }

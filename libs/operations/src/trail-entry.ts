@@ -7,8 +7,8 @@ import { Denied } from './permission';
 
 type Caller = Pick<CallOf<AnyOperation>, 'actor' | 'correlationId'>;
 
-/** The trail's entry of an operation: who did it, when, with what outcome, and what it concerned. */
-export function entryOf(operation: AnyOperation, { actor, correlationId }: Caller, at: Date, outcome: AuditEntry['outcome'], concerns: Concerns): AuditEntry {
+/** The trail's entry of an operation: who did it, when, with what outcome, what it concerned, and by which condition of the access table or rule it went so. */
+export function entryOf(operation: AnyOperation, { actor, correlationId }: Caller, at: Date, outcome: AuditEntry['outcome'], concerns: Concerns & { readonly code: string }): AuditEntry {
   const { childIds = [], told: _told, ...ids } = concerns;
   return { entryId: randomUUID(), at, service: operation.owner, actorId: actor.id, roles: actor.roles, action: operation.name, outcome, childIds, ...ids, correlationId };
 }
@@ -16,7 +16,7 @@ export function entryOf(operation: AnyOperation, { actor, correlationId }: Calle
 /** The trail's entry of a call that was refused or denied: which rule, and the ids the call named. */
 export function refusalEntryOf(operation: AnyOperation, call: CallOf<AnyOperation>, at: Date, problem: Problem): AuditEntry {
   const [outcome, code] = problem instanceof Denied ? (['denied', problem.rule] as const) : (['refused', problem.code] as const);
-  return { ...entryOf(operation, call, at, outcome, idsIn(call.input)), code };
+  return entryOf(operation, call, at, outcome, { ...idsIn(call.input), code });
 }
 
 function idsIn(input: object): Concerns {

@@ -1,10 +1,14 @@
 import pino, { type Logger } from 'pino';
+import { framesOf, nameOf } from './error-fields';
 
 /** Everything a log line may carry: ids, codes and counts. What is not named here is never written. */
 const allowed = [
-  'actorId', 'attempt', 'attempts', 'childId', 'code', 'consumer', 'correlationId', 'count', 'durationMs', 'enquiryId', 'errorName', 'jobId', 'key',
-  'messageId', 'method', 'noticeId', 'outcome', 'pattern', 'pid', 'port', 'queue', 'reason', 'route', 'rung', 'seq', 'signal', 'status', 'traceId', 'version',
+  'actorId', 'attempt', 'attempts', 'childId', 'code', 'consumer', 'correlationId', 'count', 'durationMs', 'enquiryId', 'errorName', 'field', 'jobId', 'key',
+  'messageId', 'method', 'noticeId', 'of', 'outcome', 'pattern', 'pid', 'port', 'queue', 'reason', 'route', 'rung', 'seq', 'signal', 'status', 'traceId', 'version',
 ] as const;
+
+/** Ids, codes, paths and patterns are one word of these; a sentence, or a name of two words, is none. */
+const oneWord = /^[\w.:/@*-]{1,120}$/u;
 
 export type LogFields = Partial<Record<(typeof allowed)[number], string | number | boolean>>;
 
@@ -26,14 +30,14 @@ export class Log {
 
   /** `thrown` leaves its class and its stack without the message line, which may quote what a person typed. */
   error(event: string, fields: LogFields = {}, thrown?: unknown): void {
-    this.logger.error({ ...onlyAllowed(fields), ...(thrown instanceof Error && { errorName: thrown.name, stack: framesOf(thrown) }) }, event);
+    this.logger.error({ ...onlyAllowed(fields), ...(thrown instanceof Error && { errorName: nameOf(thrown), stack: framesOf(thrown) }) }, event);
   }
 }
 
 function onlyAllowed(fields: LogFields): LogFields {
-  return Object.fromEntries(allowed.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])));
+  return Object.fromEntries(allowed.flatMap((name) => (fields[name] === undefined ? [] : [[name, wordOf(fields[name])]])));
 }
 
-function framesOf(error: Error): string {
-  return (error.stack ?? '').split('\n').filter((line) => /^\s+at /u.test(line)).slice(0, 8).map((line) => line.trim()).join(' | ');
+function wordOf(value: string | number | boolean | undefined): string | number | boolean | undefined {
+  return typeof value !== 'string' || oneWord.test(value) ? value : '(withheld)';
 }

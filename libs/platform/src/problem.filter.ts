@@ -14,6 +14,7 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = problemOf(withoutItsMessage(thrown));
     if (problem.status >= 500) this.log.error('call.failed', { code: problem.code, method: http.getRequest<Request>().method }, thrown);
     if (response.headersSent) return;
+    if (problem.status === 401 && !response.hasHeader('WWW-Authenticate')) response.setHeader('WWW-Authenticate', 'Bearer');
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   }
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -8,6 +10,7 @@ import { readJson } from './json';
 import { Log } from './log';
 import { ProblemFilter } from './problem.filter';
 import { QuietNestLogger } from './quiet-nest-logger';
+import { speakByLogOnly } from './speak-by-log-only';
 
 /** The largest body any app takes. */
 export const largestBody = '1mb';
@@ -24,11 +27,11 @@ export async function startApp(
   readBodies: RequestHandler = strictJson(),
 ): Promise<void> {
   const log = new Log(service, settings.AUTHORITY, settings.LOG_LEVEL);
-  process.on('unhandledRejection', (thrown) => {
-    log.error('process.unhandled-rejection', {}, thrown);
-  });
+  speakByLogOnly(log);
   try {
-    const app = await NestFactory.create<NestExpressApplication>(module, { logger: new QuietNestLogger(log), bodyParser: false, abortOnError: false, forceCloseConnections: true });
+    const app = await NestFactory.create<NestExpressApplication>(module, { logger: new QuietNestLogger(log), bodyParser: false, abortOnError: false, forceCloseConnections: true, httpsOptions: httpsOf(settings) });
+    limitTime(app.getHttpServer());
+    app.set('trust proxy', settings.TRUST_PROXY);
     app.use(helmet());
     app.disable('x-powered-by');
     // An ETag is a resource's version here, or absent.
@@ -44,6 +47,19 @@ export async function startApp(
     process.exitCode = 1;
     setTimeout(() => process.exit(1), 500).unref();
   }
+}
+
+function httpsOf({ HTTPS_CERT: cert, HTTPS_KEY: key }: CommonSettings): { cert: Buffer; key: Buffer; minVersion: 'TLSv1.2' } | undefined {
+  if ((cert === undefined) !== (key === undefined)) throw new Error('Settings: HTTPS_CERT and HTTPS_KEY go together');
+  return cert === undefined || key === undefined ? undefined : { cert: readFileSync(cert), key: readFileSync(key), minVersion: 'TLSv1.2' };
+}
+
+/** Nobody holds a connection open by sending slowly: so long for the head of a request, so long for all of it. */
+function limitTime(server: Server): void {
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 60_000;
+  server.keepAliveTimeout = 5_000;
+  server.maxRequestsPerSocket = 10_000;
 }
 
 function strictJson(): RequestHandler {

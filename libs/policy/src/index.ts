@@ -6,6 +6,7 @@ export * from './schema/circumstances';
 export * from './schema/desks';
 export * from './schema/enquiry-rules';
 export * from './schema/enquiry-type';
+export * from './schema/fishing';
 export * from './schema/nation';
 export * from './schema/office-hours';
 export * from './schema/repeat-enquiries';

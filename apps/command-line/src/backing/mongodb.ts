@@ -1,3 +1,5 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { freePort } from '../process/free-port';
 import { ServerProcess } from '../process/server-process';
 import type { BackingOptions, BackingServer, Private, Served } from './backing-server';
@@ -5,7 +7,8 @@ import { firstThatServes, givenUrl, type Offer, type Source } from './choice';
 import { dataFolder } from './data-folder';
 import { hasDockerEngine, startComposeService, startContainer } from './docker-engine';
 import { mongodBinary } from './mongod-binary';
-import { ensurePrimary, mustBeReplicaSet, replicaSetUrl } from './replica-set';
+import { ensureAdministrator, ensurePrimary, memberUrl, mustBeReplicaSet, replicaSetUrl } from './replica-set';
+import { serverAccount, urlAs } from './server-account';
 
 /** MongoDB as a replica set: MONGODB_URL, else a Docker engine, else a private mongod (installed or fetched). Throws one sentence when there is none. */
 export function startMongo(options: BackingOptions = {}): Promise<BackingServer> {
@@ -29,19 +32,28 @@ export function startPrivateMongo(options: BackingOptions = {}): Promise<Private
 async function privateMongod(options: BackingOptions): Promise<Offer<Served<Private<BackingServer>>>> {
   const binary = await mongodBinary(options.report);
   const port = await freePort();
-  const url = replicaSetUrl(port);
   const { data, logFile, temporary } = dataFolder('mongodb', options);
+  const account = serverAccount(data);
+  const keyFile = join(data, 'member.key');
+  if (!existsSync(keyFile)) writeFileSync(keyFile, account.secret, { mode: 0o400 });
+  const url = urlAs(replicaSetUrl(port), account.user, account.password);
   const server = new ServerProcess({
     what: 'MongoDB',
     url,
     program: binary.path,
     args: [
-      '--replSet', 'rs0', '--bind_ip', '127.0.0.1', '--port', String(port), '--dbpath', data, '--wiredTigerCacheSizeGB', '0.5',
+      '--replSet', 'rs0', '--bind_ip', '127.0.0.1', '--port', String(port), '--dbpath', data, '--auth', '--keyFile', keyFile, '--wiredTigerCacheSizeGB', '0.5',
       '--setParameter', 'transactionLifetimeLimitSeconds=30', '--setParameter', 'diagnosticDataCollectionEnabled=false', '--quiet',
+      // A slow operation's line in the log would say what was looked for.
+      '--slowOpSampleRate', '0',
     ],
     env: process.env,
     logFile,
-    probe: () => ensurePrimary(url, `127.0.0.1:${port}`),
+    probe: async () => {
+      const asMember = memberUrl(port, account.secret);
+      await ensurePrimary(asMember, `127.0.0.1:${port}`);
+      await ensureAdministrator(asMember, account);
+    },
     grace: temporary === undefined ? 15_000 : 0,
     temporary,
   });
@@ -61,7 +73,7 @@ async function mongoInDocker(options: BackingOptions): Promise<Offer<Served>> {
   }
   const container = await startContainer('mongo:6.0', {
     ports: [27017],
-    command: ['--replSet', 'rs0', '--bind_ip_all', '--setParameter', 'transactionLifetimeLimitSeconds=30'],
+    command: ['--replSet', 'rs0', '--bind_ip_all', '--setParameter', 'transactionLifetimeLimitSeconds=30', '--slowOpSampleRate', '0'],
     log: /Waiting for connections/,
   });
   const url = replicaSetUrl(container.port(27017), container.host);

@@ -1,23 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
-
-const account = z.object({ user: z.string(), password: z.string(), cookie: z.string() });
-export type Account = z.infer<typeof account>;
-
-/** The broker's account of this deployment: made up once and kept with its data, as the broker keeps it too. */
-export function brokerAccount(folder: string): Account {
-  const file = join(folder, 'account.json');
-  try {
-    return account.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch {
-    const made = { user: 'custodian', password: randomBytes(18).toString('hex'), cookie: randomBytes(18).toString('hex') };
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(file, JSON.stringify(made), { mode: 0o600 });
-    return made;
-  }
-}
+import type { ServerAccount } from './server-account';
 
 export interface NodePorts {
   readonly amqp: number;
@@ -28,7 +11,7 @@ export interface NodePorts {
 }
 
 /** Writes the files of a private node into its folder and gives the environment to start it with. Everything listens on 127.0.0.1 only. */
-export function nodeEnvironment(folder: string, ports: NodePorts, owner: Account): NodeJS.ProcessEnv {
+export function nodeEnvironment(folder: string, ports: NodePorts, owner: ServerAccount): NodeJS.ProcessEnv {
   for (const part of ['home', 'mnesia', 'log']) mkdirSync(join(folder, part), { recursive: true });
   writeFileSync(join(folder, 'enabled_plugins'), '[rabbitmq_management,rabbitmq_prometheus].\n');
   writeFileSync(join(folder, 'rabbitmq.conf'), configuration(ports, owner), { mode: 0o600 });
@@ -47,13 +30,13 @@ export function nodeEnvironment(folder: string, ports: NodePorts, owner: Account
     RABBITMQ_MNESIA_BASE: join(folder, 'mnesia'),
     RABBITMQ_LOG_BASE: join(folder, 'log'),
     RABBITMQ_LOGS: '-',
-    RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS: `-kernel inet_dist_use_interface {127,0,0,1} -setcookie ${owner.cookie}`,
+    RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS: `-kernel inet_dist_use_interface {127,0,0,1} -setcookie ${owner.secret}`,
     // Without it the start script stays in between and the process id is not the broker's.
     RUNNING_UNDER_SYSTEMD: 'true',
   };
 }
 
-function configuration(ports: NodePorts, owner: Account): string {
+function configuration(ports: NodePorts, owner: ServerAccount): string {
   return [
     `listeners.tcp.1 = 127.0.0.1:${ports.amqp}`,
     'management.tcp.ip = 127.0.0.1',

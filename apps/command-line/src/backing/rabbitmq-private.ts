@@ -7,7 +7,8 @@ import { dataFolder } from './data-folder';
 import { installedBinary } from './installed-binary';
 import { localBinary } from './local-binary';
 import { callManagement } from './rabbitmq-management';
-import { brokerAccount, nodeEnvironment } from './rabbitmq-node';
+import { nodeEnvironment } from './rabbitmq-node';
+import { serverAccount } from './server-account';
 
 /** Debian's `rabbitmq-server` on the path is a wrapper that changes the user; the real one lies here. */
 const realOne = ['/usr/lib/rabbitmq/bin'];
@@ -17,7 +18,7 @@ export async function privateBroker(options: BackingOptions): Promise<Offer<Serv
   const binary = await installedBinary('rabbitmq-server', 'rabbitmq-server', 'RABBITMQ_URL', options.report, realOne);
   const [amqp = 0, management = 0, prometheus = 0, distribution = 0, portMapper = 0] = await freePorts(5);
   const { data, logFile, temporary } = dataFolder('rabbitmq', options);
-  const owner = brokerAccount(data);
+  const owner = serverAccount(data);
   const env = nodeEnvironment(data, { amqp, management, prometheus, distribution, portMapper }, owner);
   const url = `amqp://${owner.user}:${owner.password}@127.0.0.1:${amqp}`;
   const managementUrl = `http://${owner.user}:${owner.password}@127.0.0.1:${management}`;

@@ -5,7 +5,7 @@ import { hasDockerEngine, startComposeService, startContainer } from './docker-e
 import { dataFolder } from './data-folder';
 import { privateBroker } from './rabbitmq-private';
 import { callManagement } from './rabbitmq-management';
-import { brokerAccount } from './rabbitmq-node';
+import { serverAccount } from './server-account';
 
 export type { RabbitServer } from './backing-server';
 export { createVhost, removeVhost, vhostUrl } from './rabbitmq-management';
@@ -33,7 +33,7 @@ export function startPrivateRabbit(options: BackingOptions = {}): Promise<Privat
 async function rabbitInDocker(options: BackingOptions): Promise<Offer<Served<RabbitServer>>> {
   if (!await hasDockerEngine()) return { absent: 'no Docker engine' };
   const { data } = dataFolder('rabbitmq-account', options);
-  const { user, password } = brokerAccount(data);
+  const { user, password } = serverAccount(data);
   const urls = (host: string, amqp: number, management: number) => ({
     url: `amqp://${user}:${password}@${host}:${amqp}`,
     managementUrl: `http://${user}:${password}@${host}:${management}`,

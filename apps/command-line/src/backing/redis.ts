@@ -1,3 +1,5 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { freePort } from '../process/free-port';
 import { mustRun } from '../process/run-command';
 import { ServerProcess } from '../process/server-process';
@@ -7,6 +9,7 @@ import { dataFolder } from './data-folder';
 import { hasDockerEngine, startComposeService, startContainer } from './docker-engine';
 import { installedBinary } from './installed-binary';
 import { redisAnswers } from './redis-answers';
+import { serverAccount, urlAs } from './server-account';
 
 /** Redis: REDIS_URL, else a Docker engine, else a private redis-server. Throws one sentence when there is none. */
 export function startRedis(options: BackingOptions = {}): Promise<BackingServer> {
@@ -29,15 +32,18 @@ async function privateRedis(options: BackingOptions): Promise<Offer<Served<Priva
   const binary = await installedBinary('redis-server', 'redis-server', 'REDIS_URL', options.report);
   const version = /v=(\S+)/.exec(await mustRun(binary.path, ['--version']))?.[1] ?? '';
   const port = await freePort();
-  const url = `redis://127.0.0.1:${port}`;
   const { data, logFile, temporary } = dataFolder('redis', options);
+  const { user, password } = serverAccount(data);
+  const url = urlAs(`redis://127.0.0.1:${port}`, user, password);
+  const users = join(data, 'users.acl');
+  if (!existsSync(users)) writeFileSync(users, `user default off\nuser ${user} on >${password} ~* &* +@all\n`, { mode: 0o600 });
   const server = new ServerProcess({
     what: 'Redis',
     url,
     program: binary.path,
     args: [
       '--bind', '127.0.0.1', '--port', String(port), '--dir', data, '--maxmemory-policy', 'noeviction', '--save', '',
-      '--appendonly', temporary === undefined ? 'yes' : 'no',
+      '--aclfile', users, '--appendonly', temporary === undefined ? 'yes' : 'no',
     ],
     env: process.env,
     logFile,

@@ -1,11 +1,26 @@
 import { mongo } from 'mongoose';
 import { z } from 'zod';
+import { type ServerAccount, urlAs } from './server-account';
 
 const replicaSet = z.object({ config: z.looseObject({ version: z.number(), members: z.tuple([z.looseObject({ host: z.string() })]) }) });
 
 /** The URL of a replica set of one on this machine. */
 export function replicaSetUrl(port: number, host = '127.0.0.1'): string {
   return `mongodb://${host}:${port}/?replicaSet=rs0&directConnection=true`;
+}
+
+/** The URL of the server as another member of its set would reach it, who may do everything from the first moment on. */
+export function memberUrl(port: number, keyFileContent: string): string {
+  return urlAs(`mongodb://127.0.0.1:${port}/?directConnection=true&authSource=local&authMechanism=SCRAM-SHA-256`, '__system', keyFileContent);
+}
+
+/** Makes its administrator, or gives it this password. */
+export async function ensureAdministrator(url: string, { user, password }: ServerAccount): Promise<void> {
+  await asAdmin(url, async (admin) => {
+    const roles = [{ role: 'root', db: 'admin' }];
+    const { users } = z.object({ users: z.array(z.unknown()) }).parse(await admin.command({ usersInfo: user }));
+    await admin.command(users.length === 0 ? { createUser: user, pwd: password, roles } : { updateUser: user, pwd: password, roles });
+  });
 }
 
 /**

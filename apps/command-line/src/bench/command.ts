@@ -1,13 +1,16 @@
+import { createRequire } from 'node:module';
 import { type Command, InvalidArgumentError } from 'commander';
-import { buildApps } from '../deployment/build-apps';
-import { endNoted, orphans, processesOf } from '../process/ledger';
-import { thisProcess } from '../process/started-at';
+import { startPrivateMongo } from '../backing/mongodb';
+import { stateFile } from '../project';
+import type * as Audit from './audit/run-audit-bench';
 import { type EnquiryBenchOptions, runEnquiryBench } from './enquiry/run-enquiry-bench';
 import { faultLines } from './faults/report';
 import { runFaults } from './faults/run-faults';
-import { type PrivateAuthority, startPrivately } from './private-authority';
+import { onServersOfItsOwn } from './on-servers-of-its-own';
+import { fishingLines } from './fishing/report';
+import { type FishingBenchOptions, runFishingBench } from './fishing/run-fishing-bench';
 
-/** `bench enquiry`: figures beside their bare cost. `bench faults`: counts of what was lost, doubled, told too soon or out of order while servers die. */
+/** `bench enquiry`: figures beside their bare cost. `bench faults`: counts of what was lost, doubled, told too soon or out of order while servers die. `bench fishing`: who was found. */
 export function register(program: Command): void {
   const bench = program.command('bench').description('measure, on servers of its own');
   bench
@@ -30,25 +33,29 @@ export function register(program: Command): void {
         if (result.counts.some(({ count }) => count > 0)) process.exitCode = 1;
       });
     });
-}
-
-/** Builds what has changed, starts an authority, works on it, and ends everything again whatever happens. */
-async function onServersOfItsOwn(name: string, work: (authority: PrivateAuthority) => Promise<void>): Promise<void> {
-  await endNoted(orphans());
-  const endAll = async (): Promise<void> => {
-    await endNoted(processesOf(thisProcess()));
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => { void endAll().finally(() => process.exit(130)); });
-  const built = await buildApps();
-  console.log(`  Apps: ${built.length === 0 ? 'built earlier' : `built ${built.join(', ')}`}`);
-  const authority = await startPrivately(name);
-  console.log(`  Servers and services of its own: ready`);
-  try {
-    await work(authority);
-  } finally {
-    await authority.stop();
-    await endAll();
-  }
+  bench
+    .command('audit')
+    .description('business transactions of many writers: without a trail, with the trail as it is kept, and with the chain extended inside each transaction')
+    .option('--writers <count>', 'how many at a time', number, 32)
+    .option('--seconds <count>', 'how long each round of each', number, 3)
+    .option('--rounds <count>', 'how often each', number, 3)
+    .action(async (options: Audit.AuditBenchOptions) => {
+      // Loaded here: only who measures waits for what it takes.
+      const { runAuditBench } = createRequire(__filename)('./audit/run-audit-bench') as typeof Audit;
+      const server = await startPrivateMongo({ logFolder: stateFile('logs', 'bench-audit') });
+      try {
+        console.log((await runAuditBench(server.url, options)).join('\n'));
+      } finally {
+        await server.stop();
+      }
+    });
+  bench
+    .command('fishing')
+    .description('people who look for themselves, planted among months of made-up shifts: how many are found and how soon, and how many false alarms there are')
+    .option('--policy <preset>', 'whose thresholds', 'england-2023')
+    .option('--seeds <count>', 'how many months', number, 16)
+    .option('--seed <number>', 'the first of them', number, 1)
+    .action((options: FishingBenchOptions) => { console.log(fishingLines(runFishingBench(options)).join('\n')); });
 }
 
 function number(text: string): number {

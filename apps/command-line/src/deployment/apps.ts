@@ -20,3 +20,8 @@ export function builtMain(app: string): string {
 export function subjectOf(app: string): string {
   return app.replace(/-service$/, '');
 }
+
+/** The database a service of an authority has to itself. */
+export function databaseOf(authority: string, service: string): string {
+  return `${authority}_${subjectOf(service)}`;
+}

@@ -1,28 +1,15 @@
-import type { Broker } from '../backing/backing-server';
+import { services } from '@custodian/contracts';
 import { stateFile } from '../project';
 import { subjectOf } from './apps';
-
-export interface AuthoritySpec {
-  /** Kebab code of the authority; it names the vhost and the databases, so tests that share servers take one each. */
-  readonly authority: string;
-  /** A preset's name or the path of a policy file. */
-  readonly policy: string;
-  readonly mongo: { readonly url: string };
-  /** The services are started before the broker serves when `serving` says when it will. */
-  readonly rabbit: Broker & { readonly serving?: Promise<unknown> };
-  readonly redis: { readonly url: string };
-  /** Port of the gateway; any free one if not said. */
-  readonly gatewayPort?: number;
-  /** ISO instant at which the clock of all services starts. */
-  readonly testClock?: string;
-  /** Further settings for every service. */
-  readonly extraEnv?: Readonly<Record<string, string>>;
-  readonly logFolder: string;
-}
+import { auditKeyOf } from './audit-keys';
+import type { AuthoritySpec } from './authority-spec';
+import { type Access, connectionsOf } from './privileges/connections';
+import { sealingKeysOf } from './sealing-keys';
+import { serviceKeys } from './service-keys';
 
 export interface Surroundings {
   readonly ports: Readonly<Record<string, number>>;
-  readonly rabbitmqUrl: string;
+  readonly access: Access;
   readonly smtpUrl: string;
 }
 
@@ -37,7 +24,7 @@ export function urlOf(app: string, ports: Readonly<Record<string, number>>): str
 }
 
 /** The settings one app is started with. */
-export function settingsOf(app: string, spec: AuthoritySpec, { ports, rabbitmqUrl, smtpUrl }: Surroundings): Record<string, string> {
+export function settingsOf(app: string, spec: AuthoritySpec, { ports, access, smtpUrl }: Surroundings): Record<string, string> {
   const gatewayUrl = urlOf('gateway', ports);
   const addresses: Record<string, string> = {};
   for (const other of Object.keys(ports)) addresses[`${subjectOf(other).toUpperCase().replaceAll('-', '_')}_URL`] = urlOf(other, ports);
@@ -45,12 +32,11 @@ export function settingsOf(app: string, spec: AuthoritySpec, { ports, rabbitmqUr
     NODE_ENV: 'development',
     AUTHORITY: spec.authority,
     POLICY: spec.policy,
+    SEALING_KEYS: sealingKeysOf(spec.authority, app),
+    AUDIT_KEY: auditKeyOf(spec.authority, app),
     HTTP_HOST: '127.0.0.1',
     HTTP_PORT: String(ports[app] ?? 0),
-    MONGODB_URL: spec.mongo.url,
-    MONGODB_DATABASE: `${spec.authority}_${subjectOf(app)}`,
-    RABBITMQ_URL: rabbitmqUrl,
-    REDIS_URL: spec.redis.url,
+    ...connectionsOf(app, spec, access),
     OIDC_ISSUER: `${gatewayUrl}/sign-in`,
     OIDC_AUDIENCE: 'custodian',
     SIGN_IN: 'embedded',
@@ -61,7 +47,13 @@ export function settingsOf(app: string, spec: AuthoritySpec, { ports, rabbitmqUr
     STAFF_WEB_URL: gatewayUrl,
     LOG_LEVEL: 'info',
     ...addresses,
+    ...busKeysOf(app, spec.authority),
     ...(spec.testClock === undefined ? {} : { TEST_CLOCK: spec.testClock }),
     ...spec.extraEnv,
   };
+}
+
+function busKeysOf(app: string, authority: string): Record<string, string> {
+  const service = services.find((each) => each === app);
+  return service === undefined ? {} : serviceKeys(authority, service);
 }

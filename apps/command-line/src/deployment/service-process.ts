@@ -14,12 +14,17 @@ export function serviceProcess(app: string, url: string, settings: Record<string
     url,
     program: process.execPath,
     args: ['--enable-source-maps', builtMain(app)],
-    env: { ...process.env, ...settings },
+    env: { ...withoutOurAccess(process.env), ...settings },
     cwd: root,
     logFile: join(logFolder, `${app}.log`),
     probe: () => readiness(url),
     grace: 15_000,
   });
+}
+
+/** Our own settings say how to reach the servers as their administrator: a service gets none of them. */
+function withoutOurAccess({ MONGODB_URL: _mongo, RABBITMQ_URL: _rabbit, RABBITMQ_MANAGEMENT_URL: _management, REDIS_URL: _redis, ...others }: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return others;
 }
 
 /** Waits until a ready service calls none of its parts degraded, or for so long only: it works without them. */

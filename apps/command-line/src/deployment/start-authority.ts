@@ -1,14 +1,21 @@
+import type { Service } from '@custodian/contracts';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { createVhost, vhostUrl } from '../backing/rabbitmq';
+import { vhostUrl } from '../backing/rabbitmq';
 import { freePorts } from '../process/free-port';
 import type { ServerProcess } from '../process/server-process';
 import { appNames } from './apps';
-import { peopleFileOf, settingsOf, urlOf, type AuthoritySpec } from './authority-settings';
+import { ensureAuditKey } from './audit-keys';
+import { applyPrivileges, warningsOf } from './privileges/apply';
+import { applyToBroker } from './privileges/apply-to-broker';
+import { keptPasswords, passwordsFileOf } from './privileges/passwords';
+import { peopleFileOf, settingsOf, urlOf } from './authority-settings';
+import type { AuthoritySpec } from './authority-spec';
+import { ensureSealingKeys, sealingKeysOf } from './sealing-keys';
 import { serviceProcess, untilWhole } from './service-process';
 import { startMailSink, type MailSink } from './mail-sink';
 
-export type { AuthoritySpec } from './authority-settings';
+export type { AuthoritySpec } from './authority-spec';
 
 /** One authority's running services. */
 export interface Deployment {
@@ -21,8 +28,14 @@ export interface Deployment {
   readonly mailSink: MailSink;
   /** Where the sign-in service reads which directory entry each made-up person has. */
   readonly peopleFile: string;
-  /** The authority's own vhost. */
+  /** The authority's own vhost, as a user who may look into everything there; no service has it. */
   readonly rabbitmqUrl: string;
+  /** The same as one of its services. */
+  readonly rabbitmqUrlOf: (service: Service) => string;
+  /** What an app runs with, among it how it reaches its servers. */
+  readonly settingsOf: (app: string) => Readonly<Record<string, string>>;
+  /** On which servers the services are not told apart, and why: one sentence each. */
+  readonly warnings: readonly string[];
   readonly stop: () => Promise<void>;
 }
 
@@ -31,20 +44,21 @@ export async function startAuthority(spec: AuthoritySpec): Promise<Deployment> {
   const apps = appNames();
   const free = await freePorts(apps.length);
   const ports = Object.fromEntries(apps.map((app, index) => [app, app === 'gateway' && spec.gatewayPort !== undefined ? spec.gatewayPort : free[index] ?? 0]));
-  const rabbitmqUrl = vhostUrl(spec.rabbit, spec.authority);
+  const passwords = keptPasswords(passwordsFileOf(spec.authority));
+  const separations = await applyPrivileges(spec, passwords);
   const mailSink = await startMailSink();
   const peopleFile = peopleFileOf(spec.authority);
   mkdirSync(dirname(peopleFile), { recursive: true });
-  const services = Object.fromEntries(apps.map((app) => {
-    const settings = settingsOf(app, spec, { ports, rabbitmqUrl, smtpUrl: mailSink.smtpUrl });
-    return [app, serviceProcess(app, urlOf(app, ports), settings, spec.logFolder)];
-  }));
+  for (const app of apps) ensureSealingKeys(sealingKeysOf(spec.authority, app));
+  for (const app of apps.filter((name) => name.endsWith('-service'))) ensureAuditKey(spec.authority, app);
+  const settingsFor = (app: string) => settingsOf(app, spec, { ports, access: { passwords, separations }, smtpUrl: mailSink.smtpUrl });
+  const services = Object.fromEntries(apps.map((app) => [app, serviceProcess(app, urlOf(app, ports), settingsFor(app), spec.logFolder)]));
   const stop = async (): Promise<void> => {
     await Promise.all(Object.values(services).map((service) => service.stop()));
     await mailSink.stop();
   };
-  const vhost = (spec.rabbit.serving ?? Promise.resolve()).then(() => createVhost(spec.rabbit, spec.authority));
-  const started = await Promise.allSettled([vhost, ...Object.values(services).map((service) => service.start())]);
+  const bus = (spec.rabbit.serving ?? Promise.resolve()).then(() => applyToBroker(spec.rabbit, { vhost: spec.authority, passwords }));
+  const started = await Promise.allSettled([bus, ...Object.values(services).map((service) => service.start())]);
   const failed = started.find((result) => result.status === 'rejected');
   if (failed !== undefined) {
     await stop();
@@ -56,5 +70,17 @@ export async function startAuthority(spec: AuthoritySpec): Promise<Deployment> {
     if (found === undefined) throw new Error(`no app is called ${app}`);
     return found;
   };
-  return { authority: spec.authority, gatewayUrl: urlOf('gateway', ports), services, service, mailSink, peopleFile, rabbitmqUrl, stop };
+  return {
+    authority: spec.authority,
+    gatewayUrl: urlOf('gateway', ports),
+    services,
+    service,
+    mailSink,
+    peopleFile,
+    rabbitmqUrl: vhostUrl(spec.rabbit, spec.authority),
+    rabbitmqUrlOf: (owner) => settingsFor(owner)['RABBITMQ_URL'] ?? '',
+    settingsOf: settingsFor,
+    warnings: warningsOf(separations),
+    stop,
+  };
 }

@@ -2,12 +2,14 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { root } from '../project';
+import { accessPage } from './access-page';
 import { asyncApiDocument } from './asyncapi';
 import { messagesPage } from './messages-page';
 import { brokenVersions, documentIn } from './versions-kept';
 
 const asyncApi = 'docs/asyncapi.json';
 const pages: Readonly<Record<string, () => string>> = {
+  'docs/access.md': accessPage,
   'docs/messages.md': messagesPage,
   [asyncApi]: () => `${JSON.stringify(asyncApiDocument(), null, 1)}\n`,
 };

@@ -24,7 +24,7 @@ export interface MadeUpSummary {
  * `peopleFile` gets which directory entry each made-up username has, for the sign-in service to say in its tokens.
  */
 export async function loadMadeUpData(custodian: Client, peopleFile: string): Promise<MadeUpSummary> {
-  const last = await custodian.call(findChildren, { authorityChildId: `NM-${100_000 + howMany}` });
+  const last = await custodian.call(findChildren, { authorityChildId: `NM-${100_000 + howMany}`, purpose: 'before-recording' });
   const workerIds = await loadDirectory(custodian, peopleFile);
   if (last.children.length > 0) return { children: howMany, withPlan: plans, loadedBefore: true };
   const keyWorker = workerIds['key-worker'] ?? '';

@@ -16,5 +16,7 @@ export const workers: readonly WorkerInput[] = [
   worker('duty-clerk', 'Perran Oakshott', 'Duty clerk', '113', { team: 'Safeguarding Unit' }),
   worker('out-of-hours', 'Sunniva Drakelow', 'Out-of-hours social worker', '114', { team: 'Out-of-hours team' }),
   worker('custodian', 'Thora Wexcombe', 'Designated manager', '115', { team: 'Safeguarding Unit' }),
+  worker('team-manager', 'Evander Millthorpe', 'Team manager', '117', { team: 'Tanpits team' }),
+  worker('second-custodian', 'Rosalind Appleyard-Finch', 'Designated manager’s deputy', '118', { team: 'Safeguarding Unit' }),
   worker('chair', 'Odalys Marchbanks', 'Conference chair', '116', { team: 'Safeguarding Unit' }),
 ];

@@ -42,7 +42,8 @@ export async function startEverything(port: number, undo: Undo): Promise<Started
     const serving = { url: broker.url, managementUrl: broker.managementUrl, serving: rabbit() };
     const started = await startAuthority({ ...demo, mongo: mongoServer, rabbit: serving, redis: redisServer, gatewayPort, logFolder: stateFile('logs') });
     await undo.note(1, started.stop);
-    return { ...started, note: gatewayPort === port ? '' : ` (port ${port} is taken, so the gateway has ${gatewayPort})` };
+    const notes = [...(gatewayPort === port ? [] : [`port ${port} is taken, so the gateway has ${gatewayPort}`]), ...started.warnings];
+    return { ...started, note: notes.length === 0 ? '' : ` (${notes.join('; ')})` };
   });
   const madeUp = once(async () => {
     const { gatewayUrl, peopleFile } = await deployment();

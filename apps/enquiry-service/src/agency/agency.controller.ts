@@ -1,6 +1,7 @@
-import { changeAgency, listAgencies, recordAgency } from '@custodian/contracts';
+import { changeAgency, listAgencies, proposeCallBackNumber, recordAgency } from '@custodian/contracts';
 import { type CallOf, Door, TheCall } from '@custodian/operations';
 import { Controller } from '@nestjs/common';
+import { CallBackNumbers } from './call-back-number.usecase';
 import { ChangeAgency } from './change-agency.usecase';
 import { ListAgencies } from './list-agencies.usecase';
 import { RecordAgency } from './record-agency.usecase';
@@ -10,6 +11,7 @@ export class AgencyController {
   constructor(
     private readonly recording: RecordAgency,
     private readonly changing: ChangeAgency,
+    private readonly numbers: CallBackNumbers,
     private readonly listing: ListAgencies,
   ) {}
 
@@ -21,6 +23,11 @@ export class AgencyController {
   @Door(changeAgency)
   change(@TheCall() call: CallOf<typeof changeAgency>) {
     return this.changing.run(call);
+  }
+
+  @Door(proposeCallBackNumber)
+  proposeNumber(@TheCall() call: CallOf<typeof proposeCallBackNumber>) {
+    return this.numbers.propose(call);
   }
 
   @Door(listAgencies)

@@ -4,7 +4,8 @@ import { type CallOf, Commands } from '@custodian/operations';
 import { Injectable } from '@nestjs/common';
 import { AuthorityPolicy } from '../policy/authority-policy';
 import { Agencies } from './agencies.repository';
-import { changedAgency } from './agency';
+import { agencyTold, changedAgency } from './agency';
+import { SetUp } from './set-up.repository';
 
 @Injectable()
 export class ChangeAgency {
@@ -12,6 +13,7 @@ export class ChangeAgency {
     private readonly commands: Commands,
     private readonly agencies: Agencies,
     private readonly policy: AuthorityPolicy,
+    private readonly setUp: SetUp,
   ) {}
 
   run(call: CallOf<typeof changeAgency>) {
@@ -19,9 +21,10 @@ export class ChangeAgency {
     return this.commands.run(changeAgency, call, {
       load: (tx) => this.agencies.get(call.input.agencyId, tx.session),
       work: async (tx, before) => {
-        const agency = changedAgency(before, call.input, ids, this.policy.current);
+        const settingUp = await this.setUp.isUnderWay(tx.session);
+        const agency = changedAgency(before, call.input, { policy: this.policy.current, now: tx.now, ids, settingUp });
         await this.agencies.change(agency, tx.session);
-        return { output: agency, concerns: { resourceId: agency.agencyId } };
+        return { output: agencyTold(agency, tx.now), concerns: { resourceId: agency.agencyId } };
       },
     });
   }

@@ -4,7 +4,8 @@ import { type CallOf, Commands } from '@custodian/operations';
 import { Injectable } from '@nestjs/common';
 import { AuthorityPolicy } from '../policy/authority-policy';
 import { Agencies } from './agencies.repository';
-import { newAgency } from './agency';
+import { agencyTold, newAgency } from './agency';
+import { SetUp } from './set-up.repository';
 
 @Injectable()
 export class RecordAgency {
@@ -12,6 +13,7 @@ export class RecordAgency {
     private readonly commands: Commands,
     private readonly agencies: Agencies,
     private readonly policy: AuthorityPolicy,
+    private readonly setUp: SetUp,
   ) {}
 
   run(call: CallOf<typeof recordAgency>) {
@@ -19,9 +21,10 @@ export class RecordAgency {
     const ids = call.input.numbers.map(() => randomUUID());
     return this.commands.run(recordAgency, call, {
       work: async (tx) => {
-        const agency = newAgency(agencyId, call.input, ids, this.policy.current);
+        const settingUp = await this.setUp.isUnderWay(tx.session);
+        const agency = newAgency(agencyId, call.input, { policy: this.policy.current, now: tx.now, ids, settingUp });
         await this.agencies.add(agency, tx.session);
-        return { output: agency, concerns: { resourceId: agencyId } };
+        return { output: agencyTold(agency, tx.now), concerns: { resourceId: agencyId } };
       },
     });
   }

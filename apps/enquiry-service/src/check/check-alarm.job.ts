@@ -1,4 +1,4 @@
-import { Log } from '@custodian/platform';
+import { Log, serverAddress } from '@custodian/platform';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import Bull from 'bull';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -30,9 +30,10 @@ export class CheckAlarm implements OnApplicationShutdown {
     settings: AlarmSettings,
     private readonly log: Log,
   ) {
-    this.queue = new Bull<CheckAlarmData>('check-pending', settings.redisUrl, {
+    const { url, tls } = serverAddress(settings.redisUrl);
+    this.queue = new Bull<CheckAlarmData>('check-pending', url, {
       prefix: settings.prefix,
-      redis: { connectTimeout: 2_000, retryStrategy: (times) => Math.min(times * 200, 5_000) },
+      redis: { ...(tls && { tls }), connectTimeout: 2_000, retryStrategy: (times) => Math.min(times * 200, 5_000) },
     });
     this.queue.on('error', () => undefined);
   }

@@ -10,6 +10,7 @@ import { Steps } from '../enquiry/steps.usecase';
 import { told } from '../enquiry/told';
 import { WorthAsking } from '../enquiry/worth-asking.usecase';
 import { Register } from '../register/register.client';
+import { deskOf } from './desk-of';
 
 /** Asks the register outside the transaction, then records what it offered, or that it could not be asked. */
 @Injectable()
@@ -28,9 +29,9 @@ export class CheckEnquiry {
     return this.commands.run(checkEnquiry, call, {
       load: (tx) => this.steps.seenOrLoaded(tx, seen, enquiryId),
       work: async (tx, before) => {
-        mustBeCheckable(before);
+        mustBeCheckable(before, tx.now);
         if (!seen) throw staleVersion();
-        const stepped = found ? checked(before, found, { now: tx.now, by: actor.id }) : couldNotCheck(before, tx.now);
+        const stepped = found ? checked(before, found, { now: tx.now, by: actor.id, desk: deskOf(actor) }) : couldNotCheck(before, tx.now);
         await this.steps.save(tx, before, stepped);
         return { output: told(stepped.enquiry), concerns: concernsOf(stepped.enquiry) };
       },

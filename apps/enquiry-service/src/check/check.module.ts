@@ -14,7 +14,7 @@ import { CompleteCheck } from './complete-check.usecase';
   imports: [EnquiryModule, RegisterModule],
   controllers: [CheckController],
   providers: [
-    { provide: AlarmSettings, useValue: new AlarmSettings(settings.REDIS_URL, `custodian:${settings.MONGODB_DATABASE}`, settings.CHECK_SWEEP_SECONDS * 1000) },
+    { provide: AlarmSettings, useValue: new AlarmSettings(settings.REDIS_URL, `custodian:${settings.AUTHORITY}:enquiry-service`, settings.CHECK_SWEEP_SECONDS * 1000) },
     CheckAlarm,
     Wakers,
     CheckLater,

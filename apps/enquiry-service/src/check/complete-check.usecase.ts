@@ -45,7 +45,7 @@ export class CompleteCheck {
     const stepped = checkedLate(before, found, { now: tx.now, by: itself.id });
     await this.steps.save(tx, before, stepped);
     const call = { actor: itself, correlationId: tx.correlationId };
-    await this.trail.append(entryOf(checkEnquiry, call, tx.now, 'done', concernsOf(stepped.enquiry)), tx.session);
+    await this.trail.append(entryOf(checkEnquiry, call, tx.now, 'done', { ...concernsOf(stepped.enquiry), code: 'completed-late' }), tx.session);
     return { completed: true };
   }
 

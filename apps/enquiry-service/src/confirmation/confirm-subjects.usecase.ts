@@ -22,12 +22,12 @@ export class ConfirmSubjects {
 
   async run(call: CallOf<typeof confirmSubjects>): Promise<OutputOf<typeof confirmSubjects>> {
     const { input: { enquiryId, choices }, actor } = call;
-    const seen = await this.worthAsking.enquiryOf(confirmSubjects, call, (enquiry) => { mustChooseRightly(enquiry, choices); });
+    const seen = await this.worthAsking.enquiryOf(confirmSubjects, call, (enquiry, now) => { mustChooseRightly(enquiry, choices, now); });
     const standings = seen && (await this.register.standings(enquiryId, childrenOf(offersOf(seen), choices), call));
     return this.commands.run(confirmSubjects, call, {
       load: (tx) => this.steps.seenOrLoaded(tx, seen, enquiryId),
       work: async (tx, before) => {
-        mustChooseRightly(before, choices);
+        mustChooseRightly(before, choices, tx.now);
         if (!seen) throw staleVersion();
         if (!standings) throw cannotBeConfirmed();
         const confirmed = confirm(before, choices, { standings, now: tx.now, by: actor.id });

@@ -1,8 +1,9 @@
 import { notFound } from '@custodian/platform';
+import { type Belonging, Rotation, Sealing } from '@custodian/sealing';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import type { ClientSession, Connection, mongo } from 'mongoose';
-import type { ContactSheet, ContactSheetRow } from './contact-sheet-row.schema';
+import type { ContactSheet, ContactSheetRow, ContactSheetToKeep } from './contact-sheet-row.schema';
 
 /** Which sheets are asked for: from an instant, before another, and older than where a page ended. */
 export interface SheetQuery {
@@ -12,24 +13,40 @@ export interface SheetQuery {
   readonly limit: number;
 }
 
+const freeTexts = new Set(['reason', 'advice']);
+
 /** The sheets of enquiries about children who are not known. */
 @Injectable()
 export class ContactSheets implements OnModuleInit {
-  constructor(@InjectConnection() private readonly connection: Connection) {}
+  constructor(
+    @InjectConnection() private readonly connection: Connection,
+    private readonly sealing: Sealing,
+    private readonly rotation: Rotation,
+  ) {}
 
   async onModuleInit(): Promise<void> {
+    this.rotation.keeps({
+      collection: () => this.connection.getClient().db(this.connection.name).collection('contact-sheets'),
+      sealedAt: [{ field: 'texts', key: 'texts.key' }],
+      anew: async ({ _id, texts }) => ({ texts: await this.sealing.again(texts, belongingOf(String(_id))) }),
+    });
     await this.rows.createIndexes([{ key: { at: -1, _id: -1 } }, { key: { enquiryId: 1 } }]);
   }
 
-  async add(rows: readonly ContactSheetRow[], session: ClientSession): Promise<void> {
-    if (rows.length > 0) await this.rows.insertMany([...rows], { session });
+  async add(sheets: readonly ContactSheetToKeep[], session: ClientSession): Promise<void> {
+    if (sheets.length === 0) return;
+    const rows = sheets.map(async (sheet) => {
+      const { rest, texts } = await this.sealing.sealTexts(sheet, freeTexts, belongingOf(sheet._id));
+      return { ...rest, texts };
+    });
+    await this.rows.insertMany(await Promise.all(rows), { session });
   }
 
   /** Throws 404 `contact-sheet-not-found`. */
   async get(contactSheetId: string): Promise<ContactSheet> {
     const row = await this.rows.findOne({ _id: contactSheetId });
     if (!row) throw notFound('contact-sheet-not-found');
-    return sheetOf(row);
+    return this.sheetOf(row);
   }
 
   /** Newest first. */
@@ -41,7 +58,12 @@ export class ContactSheets implements OnModuleInit {
         after ? { $or: [{ at: { $lt: after.at } }, { at: after.at, _id: { $lt: after.id } }] } : {},
       ],
     };
-    return (await this.rows.find(filter, { sort: { at: -1, _id: -1 }, limit }).toArray()).map(sheetOf);
+    const found = await this.rows.find(filter, { sort: { at: -1, _id: -1 }, limit }).toArray();
+    return Promise.all(found.map((row) => this.sheetOf(row)));
+  }
+
+  private async sheetOf({ _id, at, texts, ...sheet }: ContactSheetRow): Promise<ContactSheet> {
+    return { contactSheetId: _id, ...(await this.sealing.openTexts(sheet, freeTexts, texts, belongingOf(_id))), at: at.toISOString() };
   }
 
   private get rows() {
@@ -49,6 +71,6 @@ export class ContactSheets implements OnModuleInit {
   }
 }
 
-function sheetOf({ _id, at, ...sheet }: ContactSheetRow): ContactSheet {
-  return { contactSheetId: _id, ...sheet, at: at.toISOString() };
+function belongingOf(contactSheetId: string): Belonging {
+  return { of: contactSheetId, field: 'texts' };
 }

@@ -2,7 +2,8 @@ import type { Standing } from '@custodian/contracts';
 import { refused, unacceptable } from '@custodian/platform';
 import type { Policy } from '@custodian/policy';
 import { buildScript } from '../script/build-script';
-import { recentCallBack } from './call-back';
+import { leastScript } from '../script/least-script';
+import { groundOf } from './break-glass';
 import { cannotBeConfirmed } from './check';
 import { announcementsOf, type Known, newlyConcerned, plannedAtAddress } from './concerned';
 import { confirmationOf, type Enquiry, recordedStep, type Stepped, withStep } from './enquiry';
@@ -29,10 +30,11 @@ export interface Answer extends Stepped {
 export function answer(enquiry: Enquiry, answering: Answering, policy: Policy): Answer {
   const { now: at, by, standings, offers, advice } = answering;
   const choices = choicesToAnswer(enquiry, { now: at, advice }, policy);
-  const { callBackId } = recentCallBack(enquiry, at, policy.enquiry.callBack.answerWithinMinutes);
+  const ground = groundOf(enquiry, at, policy);
+  const build = ground.callBackId === undefined ? leastScript : buildScript;
   const known: Known = { offers, choices, standings };
   const scripts = recordedStep(enquiry).subjects.map((subject) =>
-    buildScript(
+    build(
       {
         subject,
         child: childOf(subject.subjectId, enquiry, known),
@@ -48,17 +50,17 @@ export function answer(enquiry: Enquiry, answering: Answering, policy: Policy): 
     return notKnown(choices, subject.subjectId) && contactSheetId !== undefined ? [{ contactSheetId, subject }] : [];
   });
   const concerned = newlyConcerned(enquiry, known);
-  const step: Answered = { kind: 'answered', at, by, callBackId, scripts, contactSheetIds: contactSheets.map(({ contactSheetId }) => contactSheetId), standings, concerned };
+  const step: Answered = { kind: 'answered', at, by, ...ground, scripts, contactSheetIds: contactSheets.map(({ contactSheetId }) => contactSheetId), standings, concerned };
   return { enquiry: withStep(enquiry, step), announce: announcementsOf(enquiry, concerned), contactSheets };
 }
 
 /**
- * The choices an answer can be given on. Throws 409 where a step before it is missing (ENQ-02) or the last call back is too old (ENQ-03),
+ * The choices an answer can be given on. Throws 409 where a step before it is missing (ENQ-02), or the last call back is too old (ENQ-03) or the broken glass over,
  * and 422 `advice-missing` where a child asked about is not known (ENQ-09).
  */
 export function choicesToAnswer(enquiry: Enquiry, { now, advice }: Pick<Answering, 'now' | 'advice'>, policy: Policy): readonly Choice[] {
   mustBeAnswerable(enquiry);
-  recentCallBack(enquiry, now, policy.enquiry.callBack.answerWithinMinutes);
+  groundOf(enquiry, now, policy);
   const confirmation = confirmationOf(enquiry);
   if (!confirmation) throw refused('not-confirmed', 'The choice for every child asked about is not confirmed.');
   if (advice === undefined && confirmation.choices.some(({ childId }) => childId === null)) {

@@ -38,6 +38,12 @@ describe('ringing back', () => {
     expect(codeOf(() => callBack(recorded, reached, { ...ringing(after(120)), directory: [] }))).toBe('number-not-in-directory');
   });
 
+  it('uses no number before it is in force, and any from then on', () => {
+    const from = after(300);
+    const ringAt = (seconds: number) => codeOf(() => callBack(recorded, reached, { ...ringing(after(seconds)), directory: [{ numberId: reached.numberId, number: '0161 496 0150', from }] }));
+    expect([ringAt(299), ringAt(300), ringAt(301)]).toEqual(['number-not-in-force-yet', undefined, undefined]);
+  });
+
   it('is not for a refused enquiry', () => {
     expect(codeOf(() => ring(refuse(recorded, 'no', { now: after(1), by: 'x' }).enquiry))).toBe('enquiry-refused');
   });

@@ -1,19 +1,20 @@
 import { unavailable } from '@custodian/platform';
-import { checkOf, type Enquiry, recordedStep, type Stepped, type WaitingCheck, withStep } from './enquiry';
+import { checkOf, type Enquiry, reachedOf, recordedStep, type Stepped, type WaitingCheck, withStep } from './enquiry';
 import { pauseAfter } from './next-attempt';
 import { mustBeCheckable } from './order-of-steps';
-import type { CheckedSubject } from './step';
+import type { Checked, CheckedSubject } from './step';
 
 interface Checking {
   readonly now: Date;
   readonly by: string;
+  readonly desk?: Checked['desk'];
 }
 
 /** What the register offers for the children asked about. Throws 409 where the enquirer is not verified, or a choice is confirmed already. */
-export function checked(enquiry: Enquiry, found: readonly CheckedSubject[], { now: at, by }: Checking): Stepped {
-  mustBeCheckable(enquiry);
+export function checked(enquiry: Enquiry, found: readonly CheckedSubject[], { now: at, by, desk }: Checking): Stepped {
+  mustBeCheckable(enquiry, at);
   const { waiting: _over, ...rest } = enquiry;
-  return { enquiry: withStep(rest, { kind: 'checked', at, by, subjects: offersFor(enquiry, found) }), announce: [] };
+  return { enquiry: withStep(rest, { kind: 'checked', at, by, ...(desk && { desk }), subjects: offersFor(enquiry, found) }), announce: [] };
 }
 
 /** The same, of a check that waited: whoever took the enquiry is told to ring back. */
@@ -25,12 +26,12 @@ export function checkedLate(enquiry: Enquiry, found: readonly CheckedSubject[], 
 }
 
 /**
- * The register could not be asked: the check waits, which is not a negative. Where an earlier check stands nothing is
- * changed and 503 `cannot-be-confirmed` thrown; 409 as for a check that could be made.
+ * The register could not be asked: the check waits, which is not a negative. Where an earlier check stands, or the glass is broken and nobody
+ * would be looked up for by the time the register answers, nothing is changed and 503 `cannot-be-confirmed` thrown; 409 as for a check that could be made.
  */
 export function couldNotCheck(enquiry: Enquiry, now: Date): Stepped {
-  mustBeCheckable(enquiry);
-  if (checkOf(enquiry)) throw cannotBeConfirmed();
+  mustBeCheckable(enquiry, now);
+  if (checkOf(enquiry) || !reachedOf(enquiry)) throw cannotBeConfirmed();
   return { enquiry: { ...waitingLonger(enquiry, now), version: enquiry.version + 1 }, announce: [] };
 }
 
@@ -50,7 +51,7 @@ function offersFor(enquiry: Enquiry, found: readonly CheckedSubject[]): CheckedS
   return recordedStep(enquiry).subjects.map(({ subjectId }) => {
     const offers = found.find((subject) => subject.subjectId === subjectId);
     if (!offers) throw cannotBeConfirmed();
-    const { candidates, moreCandidates, sameAddressChildIds } = offers;
-    return { subjectId, candidates, moreCandidates, sameAddressChildIds };
+    const { candidates, moreCandidates, sameAddressChildIds, households } = offers;
+    return { subjectId, candidates, moreCandidates, sameAddressChildIds, ...(households && { households }) };
   });
 }

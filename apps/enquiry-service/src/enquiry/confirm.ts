@@ -3,6 +3,7 @@ import { refused, unacceptable } from '@custodian/platform';
 import { cannotBeConfirmed } from './check';
 import { checkOf, type Enquiry, recordedStep, type Stepped, withStep } from './enquiry';
 import { announcementsOf, newlyConcerned } from './concerned';
+import { openedBy } from './opened';
 import { mustBeConfirmable } from './order-of-steps';
 import type { CheckedSubject, Choice } from './step';
 
@@ -14,18 +15,19 @@ interface Confirming {
 
 /** The clerk's choice for every child asked about, with what the Record says of them; who is concerned is announced (ENQ-06, ENQ-07, ENQ-08). Throws as `mustChooseRightly`, and 503 `cannot-be-confirmed` where the Record says nothing of a child chosen. */
 export function confirm(enquiry: Enquiry, choices: readonly Choice[], { standings, now: at, by }: Confirming): Stepped {
-  mustChooseRightly(enquiry, choices);
+  mustChooseRightly(enquiry, choices, at);
   if (choices.some(({ childId }) => childId !== null && !standings.some((standing) => standing.childId === childId))) throw cannotBeConfirmed();
   const concerned = newlyConcerned(enquiry, { offers: offersOf(enquiry), choices, standings });
-  return { enquiry: withStep(enquiry, { kind: 'confirmed', at, by, choices, standings, concerned }), announce: announcementsOf(enquiry, concerned) };
+  const opens = openedBy(enquiry, choices);
+  return { enquiry: withStep(enquiry, { kind: 'confirmed', at, by, choices, standings, concerned, opens }), announce: announcementsOf(enquiry, concerned) };
 }
 
 /**
  * Throws 409 where no choice is due; 422 `choose-for-every-child` unless each child asked about is chosen for once, `not-a-candidate` for one
  * not offered, `too-many-candidates` for "none of these" where the register holds more than it could offer.
  */
-export function mustChooseRightly(enquiry: Enquiry, choices: readonly Choice[]): void {
-  mustBeConfirmable(enquiry);
+export function mustChooseRightly(enquiry: Enquiry, choices: readonly Choice[], now: Date): void {
+  mustBeConfirmable(enquiry, now);
   const asked = recordedStep(enquiry).subjects.map(({ subjectId }) => subjectId);
   const chosenFor = choices.map(({ subjectId }) => subjectId);
   if (chosenFor.length !== asked.length || !asked.every((subjectId) => chosenFor.includes(subjectId))) {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AgencyModule } from '../agency/agency.module';
+import { WhoAsks } from '../enquirer/who-asks.usecase';
 import { Enquiries } from './enquiries.repository';
 import { EnquiryController } from './enquiry.controller';
 import { GetEnquiry } from './get-enquiry.usecase';
@@ -13,7 +14,7 @@ import { WorthAsking } from './worth-asking.usecase';
 @Module({
   imports: [AgencyModule],
   controllers: [EnquiryController],
-  providers: [Enquiries, Steps, WorthAsking, RecordEnquiry, RefuseEnquiry, GetEnquiry, ListEnquiries],
+  providers: [Enquiries, Steps, WorthAsking, WhoAsks, RecordEnquiry, RefuseEnquiry, GetEnquiry, ListEnquiries],
   exports: [Enquiries, Steps, WorthAsking],
 })
 export class EnquiryModule {}

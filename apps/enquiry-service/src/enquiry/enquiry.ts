@@ -1,5 +1,5 @@
-import type { checkCompletedLate, childEnquiredAbout, PayloadOf } from '@custodian/contracts';
-import type { CalledBack, Checked, Concern, Confirmed, Recorded, Step } from './step';
+import type { checkCompletedLate, childEnquiredAbout, glassBroken, PayloadOf } from '@custodian/contracts';
+import type { BrokeGlass, CalledBack, Checked, Concern, Confirmed, Recorded, Step } from './step';
 
 /** A check the register could not answer yet: not a negative. */
 export interface WaitingCheck {
@@ -20,7 +20,8 @@ export interface Enquiry {
 /** What a step has others be told. */
 export type Announcement =
   | { readonly event: 'child-enquired-about'; readonly payload: PayloadOf<typeof childEnquiredAbout> }
-  | { readonly event: 'check-completed-late'; readonly payload: PayloadOf<typeof checkCompletedLate> };
+  | { readonly event: 'check-completed-late'; readonly payload: PayloadOf<typeof checkCompletedLate> }
+  | { readonly event: 'glass-broken'; readonly payload: PayloadOf<typeof glassBroken> };
 
 /** What came of a step: the enquiry with it, and what is to be announced. */
 export interface Stepped {
@@ -41,8 +42,23 @@ export function callBacksOf(enquiry: Enquiry): CalledBack[] {
   return enquiry.steps.filter((step) => step.kind === 'called-back');
 }
 
+/** The latest ring back that reached the enquirer, if any did. */
+export function reachedOf(enquiry: Enquiry): CalledBack | undefined {
+  return callBacksOf(enquiry).findLast(({ outcome }) => outcome === 'reached');
+}
+
+export function brokenGlassOf(enquiry: Enquiry): BrokeGlass[] {
+  return enquiry.steps.filter((step) => step.kind === 'broke-glass');
+}
+
+/** The broken glass that the enquiry goes on by: undefined where none was, or the enquirer was rung back after it. */
+export function withoutRingBack(enquiry: Enquiry): BrokeGlass | undefined {
+  const last = enquiry.steps.findLast((step) => step.kind === 'broke-glass' || (step.kind === 'called-back' && step.outcome === 'reached'));
+  return last?.kind === 'broke-glass' ? last : undefined;
+}
+
 /** The latest check, if there is one. */
-export function checkOf(enquiry: Enquiry): Checked | undefined {
+export function checkOf(enquiry: Pick<Enquiry, 'steps'>): Checked | undefined {
   return enquiry.steps.findLast((step) => step.kind === 'checked');
 }
 

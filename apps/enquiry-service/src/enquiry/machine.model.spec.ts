@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { answer } from './answer';
+import { breakGlass } from './break-glass';
 import { callBack } from './call-back';
 import { checked, checkedLate, couldNotCheck, waitingLonger } from './check';
 import { confirm } from './confirm';
@@ -9,15 +10,16 @@ import { checkedAgain, offersMore, offersNow } from './look-again';
 import { recordEnquiry } from './record';
 import { refuse } from './refuse';
 import { statusOf } from './status';
-import type { CalledBack } from './step';
+import { notRungBack } from '../script/least-script';
+import type { CalledBack, Step } from './step';
 
-type Kind = 'call-back' | 'check' | 'check-fails' | 'check-late' | 'confirm' | 'answer' | 'refuse';
+type Kind = 'call-back' | 'break-glass' | 'check' | 'check-fails' | 'check-late' | 'confirm' | 'answer' | 'refuse';
 
 const often = <T>(usual: readonly T[], rare: T) => fc.oneof({ weight: 30, arbitrary: fc.constantFrom(...usual) }, { weight: 1, arbitrary: fc.constant(rare) });
 
 // Any step, with whatever it is given, in any order. A crash is a step whose result is lost before it is saved.
 const Action = fc.record({
-  kind: often<Kind>(['call-back', 'check', 'check-fails', 'check-late', 'confirm', 'answer'], 'refuse'),
+  kind: often<Kind>(['call-back', 'break-glass', 'check', 'check-fails', 'check-late', 'confirm', 'answer'], 'refuse'),
   outcome: often<CalledBack['outcome']>(['reached', 'reached', 'reached', 'not-reached'], 'not-genuine'),
   numberKnown: often<boolean>([true], false),
   offered: fc.boolean(),
@@ -35,6 +37,8 @@ function step(enquiry: Enquiry, action: Action, now: Date): Stepped {
   switch (action.kind) {
     case 'call-back':
       return callBack(enquiry, { ...reached, outcome: action.outcome }, { ...ringing(now), directory: action.numberKnown ? directory : [] });
+    case 'break-glass':
+      return breakGlass(enquiry, { reviewId: `${sister}${enquiry.version}`, now, by }, policy);
     case 'check':
       return checked(enquiry, found, { now, by });
     case 'check-fails':
@@ -60,11 +64,26 @@ function mayHaveAnswered(enquiry: Enquiry): boolean {
   const before = steps.slice(0, answeredAt);
   const confirmedAt = before.findLastIndex(({ kind }) => kind === 'confirmed');
   const checkedAt = before.findLastIndex(({ kind }) => kind === 'checked');
-  const firstReached = before.findIndex((each) => each.kind === 'called-back' && each.outcome === 'reached');
   const firstChecked = before.findIndex(({ kind }) => kind === 'checked');
   const answered = steps[answeredAt];
-  const rung = before.some((each) => each.kind === 'called-back' && each.outcome === 'reached' && answered !== undefined && answered.at.getTime() - each.at.getTime() <= 30 * 60_000);
-  return firstReached > 0 && firstReached < firstChecked && checkedAt < confirmedAt && rung && !steps.some(({ kind }) => kind === 'refused');
+  if (answered?.kind !== 'answered') return false;
+  const reachedAt = (each: Step): boolean => each.kind === 'called-back' && each.outcome === 'reached';
+  const firstGround = before.findIndex((each) => reachedAt(each) || each.kind === 'broke-glass');
+  const ground = before.findLast((each) => reachedAt(each) || each.kind === 'broke-glass');
+  const minutesSince = ground ? (answered.at.getTime() - ground.at.getTime()) / 60_000 : Infinity;
+  const byGlass = ground?.kind === 'broke-glass';
+  const said = byGlass ? answered.breakGlassReviewId === ground.reviewId && answered.callBackId === undefined : answered.callBackId !== undefined && answered.breakGlassReviewId === undefined;
+  const onlyTheLeast = answered.scripts.every(({ rules, sentences }) => rules.includes('break-glass') === byGlass && sentences.includes(notRungBack) === byGlass);
+  return firstGround > 0 && firstGround < firstChecked && checkedAt < confirmedAt && minutesSince <= (byGlass ? 15 : 30) && said && onlyTheLeast && !steps.some(({ kind }) => kind === 'refused');
+}
+
+/** Nothing is opened by break-glass: each choice that opens anybody came after a ring back that no breaking of the glass followed. */
+function opensRightly({ steps }: Enquiry): boolean {
+  return steps.every((step, index) => {
+    if (step.kind !== 'confirmed' || (step.opens ?? []).length === 0) return true;
+    const ground = steps.slice(0, index).findLast((each) => each.kind === 'broke-glass' || (each.kind === 'called-back' && each.outcome === 'reached'));
+    return ground?.kind === 'called-back';
+  });
 }
 
 function play(actions: readonly Action[]) {
@@ -91,9 +110,9 @@ function play(actions: readonly Action[]) {
 }
 
 describe('any sequence of actions on an enquiry, crashes included', () => {
-  const seen = { answered: 0, refused: 0, waiting: 0, lost: 0 };
+  const seen = { answered: 0, byGlass: 0, refused: 0, waiting: 0, lost: 0 };
 
-  it('reaches an answer only by recorded, verified, checked and confirmed, and tells of a child once', () => {
+  it('reaches an answer only by recorded, verified or glass broken, checked and confirmed, and tells of a child once', () => {
     fc.assert(
       fc.property(fc.array(Action, { minLength: 1, maxLength: 30, size: 'max' }), (actions) => {
         const { saved, told, lost } = play(actions);
@@ -102,6 +121,8 @@ describe('any sequence of actions on an enquiry, crashes included', () => {
         else expect(saved.steps.some(({ kind }) => kind === 'answered')).toBe(false);
         expect(new Set(told).size).toBe(told.length);
         if (saved.waiting) expect(status).toBe('verified');
+        expect(opensRightly(saved)).toBe(true);
+        seen.byGlass += saved.steps.some((each) => each.kind === 'answered' && each.breakGlassReviewId !== undefined) ? 1 : 0;
         seen.answered += status === 'answered' ? 1 : 0;
         seen.refused += status === 'refused' ? 1 : 0;
         seen.waiting += saved.waiting ? 1 : 0;
@@ -112,7 +133,7 @@ describe('any sequence of actions on an enquiry, crashes included', () => {
   });
 
   it('has been everywhere it can be', () => {
-    expect(seen.answered).toBeGreaterThan(20);
+    expect(Math.min(seen.answered - seen.byGlass, seen.byGlass)).toBeGreaterThan(20);
     expect(Math.min(seen.refused, seen.waiting, seen.lost)).toBeGreaterThan(20);
   });
 });

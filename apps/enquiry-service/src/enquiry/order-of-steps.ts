@@ -1,5 +1,5 @@
 import { refused } from '@custodian/platform';
-import type { Enquiry } from './enquiry';
+import { type Enquiry, reachedOf, withoutRingBack } from './enquiry';
 import { type Status, statusOf } from './status';
 
 /** How far an open enquiry is. Throws 409 `enquiry-refused` or `enquiry-answered` where it is over. */
@@ -10,26 +10,37 @@ export function openStatusOf(enquiry: Enquiry): Exclude<Status, 'refused' | 'ans
   return status;
 }
 
-/** Throws unless the enquirer was reached on a number of the directory and no choice is confirmed yet (ENQ-02): 409 `not-verified`, `already-confirmed`. */
-export function mustBeCheckable(enquiry: Enquiry): void {
+/**
+ * Throws unless the enquirer was reached on a number of the directory, or the glass is broken, and no choice is confirmed yet (ENQ-02):
+ * 409 `not-verified`, `break-glass-over`, `already-confirmed`.
+ */
+export function mustBeCheckable(enquiry: Enquiry, now: Date): void {
   const status = openStatusOf(enquiry);
   if (status === 'recorded') throw notVerified();
   if (status === 'confirmed') throw alreadyConfirmed();
+  if (!reachedOf(enquiry)) mustNotBeOver(enquiry, now);
 }
 
-/** Throws unless the register's offers wait for a choice: 409 `not-checked`, `already-confirmed`. */
-export function mustBeConfirmable(enquiry: Enquiry): void {
+/** Throws unless the register's offers wait for a choice: 409 `not-checked`, `break-glass-over`, `already-confirmed`. */
+export function mustBeConfirmable(enquiry: Enquiry, now: Date): void {
   const status = openStatusOf(enquiry);
-  if (status === 'recorded' || status === 'verified') throw notChecked();
+  if (status === 'recorded' || status === 'verified' || status === 'glass-broken') throw notChecked();
   if (status === 'confirmed') throw alreadyConfirmed();
+  if (!reachedOf(enquiry)) mustNotBeOver(enquiry, now);
 }
 
 /** Throws unless every step before the answer is recorded (ENQ-02): 409 `not-verified`, `not-checked`, `not-confirmed`. */
 export function mustBeAnswerable(enquiry: Enquiry): void {
   const status = openStatusOf(enquiry);
   if (status === 'recorded') throw notVerified();
-  if (status === 'verified') throw notChecked();
+  if (status === 'verified' || status === 'glass-broken') throw notChecked();
   if (status === 'checked') throw refused('not-confirmed', 'Say first for every child asked about which child of the Record it is, or that it is none of these.');
+}
+
+/** Throws 409 `break-glass-over` where the enquiry goes on by a broken glass whose time is over. */
+export function mustNotBeOver(enquiry: Enquiry, now: Date): void {
+  const glass = withoutRingBack(enquiry);
+  if (glass && now > glass.until) throw refused('break-glass-over', 'The time in which this could go on without a call back is over: ring the enquirer back, or break the glass anew.');
 }
 
 const notVerified = () => refused('not-verified', 'Ring the enquirer back first, on a number of the directory, and record that they were reached.');

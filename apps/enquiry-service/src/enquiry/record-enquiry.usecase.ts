@@ -1,10 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { recordEnquiry as recordEnquiryOperation, type OutputOf } from '@custodian/contracts';
 import { type CallOf, Commands } from '@custodian/operations';
-import { unacceptable } from '@custodian/platform';
 import { Injectable } from '@nestjs/common';
-import { Agencies } from '../agency/agencies.repository';
-import { mayEnquire } from '../agency/agency';
+import { WhoAsks } from '../enquirer/who-asks.usecase';
 import { AuthorityPolicy } from '../policy/authority-policy';
 import { concernsOf } from './concerns';
 import { ReferenceTaken } from './enquiries.repository';
@@ -22,7 +20,7 @@ export class RecordEnquiry {
   constructor(
     private readonly commands: Commands,
     private readonly steps: Steps,
-    private readonly agencies: Agencies,
+    private readonly whoAsks: WhoAsks,
     private readonly policy: AuthorityPolicy,
   ) {}
 
@@ -42,9 +40,8 @@ export class RecordEnquiry {
     const ids = { enquiryId: randomUUID(), reference: referenceOf(randomBytes(8)), subjectIds: input.subjects.map(() => randomUUID()) };
     return this.commands.run(recordEnquiryOperation, call, {
       work: async (tx) => {
-        const agency = await this.agencies.find(input.enquirer.agencyId, tx.session);
-        if (!agency) throw unacceptable('agency-not-found', 'The directory has no such agency. Find the agency there, or have it added.');
-        const taking = { ...ids, now: tx.now, by: actor.id, workerId: actor.workerId, onSafeguardingBoard: mayEnquire(agency, this.policy.current) };
+        const enquirer = await this.whoAsks.find(input.enquirer, tx);
+        const taking = { ...ids, ...enquirer, now: tx.now, by: actor.id, workerId: actor.workerId };
         const recorded = recordEnquiry(input, taking, this.policy.current);
         await this.steps.begin(tx, recorded);
         return { output: told(recorded.enquiry), concerns: concernsOf(recorded.enquiry) };

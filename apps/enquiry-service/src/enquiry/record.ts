@@ -11,6 +11,7 @@ export interface Taking {
   readonly now: Date;
   readonly by: string;
   readonly workerId?: string;
+  readonly enquirerId?: string;
   readonly onSafeguardingBoard: boolean;
 }
 
@@ -39,6 +40,7 @@ function recorded({ subjects, ...asked }: Asked, taking: Taking, policy: Policy)
     by: taking.by,
     ...(taking.workerId !== undefined && { workerId: taking.workerId }),
     desk: deskAt(policy, taking.now),
+    ...(taking.enquirerId !== undefined && { enquirerId: taking.enquirerId }),
     ...asked,
     subjects: subjects.map((subject, index) => ({ subjectId: idAt(taking.subjectIds, index), ...subject })),
     policy: { id: policy.id, version: policy.version },

@@ -15,7 +15,9 @@ function statusAfter(status: Status, step: Step): Status {
     case 'recorded':
       return 'recorded';
     case 'called-back':
-      return status === 'recorded' && step.outcome === 'reached' ? 'verified' : status;
+      return (status === 'recorded' || status === 'glass-broken') && step.outcome === 'reached' ? 'verified' : status;
+    case 'broke-glass':
+      return status === 'recorded' ? 'glass-broken' : status;
     case 'checked':
       return 'checked';
     case 'confirmed':

@@ -20,6 +20,8 @@ export interface CheckedSubject {
   readonly candidates: readonly Candidate[];
   readonly moreCandidates: boolean;
   readonly sameAddressChildIds: readonly string[];
+  /** For each child offered, the others with a plan who live behind the same door. */
+  readonly households?: readonly { readonly childId: string; readonly withChildIds: readonly string[] }[];
 }
 
 interface Done {
@@ -33,6 +35,8 @@ export interface Recorded extends Done {
   readonly workerId?: string;
   readonly desk: 'duty' | 'out-of-hours';
   readonly enquirer: Who;
+  /** An id of theirs that says nothing of them; enquiries taken before there was one have none. */
+  readonly enquirerId?: string;
   readonly type: string;
   readonly reason: string;
   readonly safeguardingConcern: boolean;
@@ -53,23 +57,35 @@ export interface CalledBack extends Done {
   readonly note?: string;
 }
 
+/** The glass broken because nobody could be rung back. Its reason is with the review, not here. */
+export interface BrokeGlass extends Done {
+  readonly kind: 'broke-glass';
+  readonly reviewId: string;
+  /** The last instant at which the check, the choice and the least answer go on without a ring back. */
+  readonly until: Date;
+}
+
+/** What the register offered. `desk`: where whoever looked works, as their role says. */
 export interface Checked extends Done {
   readonly kind: 'checked';
+  readonly desk?: 'duty' | 'out-of-hours';
   readonly subjects: readonly CheckedSubject[];
 }
 
-/** Which child each one is, what the Record then said of them, and who is being told. */
+/** Which child each one is, what the Record then said of them, who is being told, and whose entries the desk may read for a while. */
 export interface Confirmed extends Done {
   readonly kind: 'confirmed';
   readonly choices: readonly Choice[];
   readonly standings: readonly Standing[];
   readonly concerned: readonly Concern[];
+  readonly opens?: readonly string[];
 }
 
-/** What was told, on which call back, and what the Record then said. */
+/** What was told, on which call back or broken glass, and what the Record then said. */
 export interface Answered extends Done {
   readonly kind: 'answered';
-  readonly callBackId: string;
+  readonly callBackId?: string;
+  readonly breakGlassReviewId?: string;
   readonly scripts: readonly Told[];
   readonly contactSheetIds: readonly string[];
   readonly standings: readonly Standing[];
@@ -82,4 +98,4 @@ export interface Refused extends Done {
   readonly note?: string;
 }
 
-export type Step = Recorded | CalledBack | Checked | Confirmed | Answered | Refused;
+export type Step = Recorded | CalledBack | BrokeGlass | Checked | Confirmed | Answered | Refused;

@@ -1,4 +1,4 @@
-import { checkCompletedLate, childEnquiredAbout } from '@custodian/contracts';
+import { checkCompletedLate, childEnquiredAbout, glassBroken } from '@custodian/contracts';
 import type { Tx } from '@custodian/messaging';
 import { Injectable } from '@nestjs/common';
 import { Enquiries } from './enquiries.repository';
@@ -36,5 +36,7 @@ function announced(tx: Tx, { event, payload }: Announcement): Promise<void> {
       return tx.announce(childEnquiredAbout, payload);
     case 'check-completed-late':
       return tx.announce(checkCompletedLate, payload);
+    case 'glass-broken':
+      return tx.announce(glassBroken, payload);
   }
 }

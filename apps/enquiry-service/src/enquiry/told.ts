@@ -1,6 +1,6 @@
-import type { Enquiry as EnquiryTold } from '@custodian/contracts';
+import type { Candidate, Enquiry as EnquiryTold } from '@custodian/contracts';
 import type { z } from 'zod';
-import { callBacksOf, checkOf, confirmationOf, type Enquiry, recordedStep } from './enquiry';
+import { brokenGlassOf, callBacksOf, checkOf, confirmationOf, type Enquiry, recordedStep, withoutRingBack } from './enquiry';
 import { statusOf } from './status';
 import type { CalledBack } from './step';
 
@@ -9,9 +9,12 @@ type Output = z.output<typeof EnquiryTold>;
 /** Said to the desk while the register does not answer. */
 export const cannotBeConfirmedSentence = 'The Record cannot be asked at the moment, so nothing can be confirmed. This is not a negative. The check will complete by itself, and you will be told when to ring back.';
 
-/** An enquiry as its contract shows it to the desk: what the register offered, never who else lives at the address. */
+/**
+ * An enquiry as its contract shows it to the desk: what the register offered, never who else lives at the address but where a household is opened.
+ * While nobody was rung back, not where the children offered live either.
+ */
 export function told(enquiry: Enquiry): Output {
-  const { kind: _recorded, at, by, workerId: _private, ...recorded } = recordedStep(enquiry);
+  const { kind: _recorded, at, by, workerId: _private, enquirerId: _forTheTrail, ...recorded } = recordedStep(enquiry);
   const confirmation = confirmationOf(enquiry);
   return {
     enquiryId: enquiry.enquiryId,
@@ -23,8 +26,9 @@ export function told(enquiry: Enquiry): Output {
     circumstances: [...recorded.circumstances],
     subjects: [...recorded.subjects],
     callBacks: callBacksOf(enquiry).map(callBackTold),
+    ...glassTold(enquiry),
     ...checkTold(enquiry),
-    ...(confirmation && { confirmation: { at: confirmation.at.toISOString(), by: confirmation.by, choices: [...confirmation.choices] } }),
+    ...(confirmation && { confirmation: { at: confirmation.at.toISOString(), by: confirmation.by, choices: [...confirmation.choices], opens: [...(confirmation.opens ?? [])] } }),
     ...outcomeTold(enquiry),
     version: enquiry.version,
   };
@@ -34,20 +38,26 @@ function callBackTold({ kind: _calledBack, at, ...callBack }: CalledBack): Outpu
   return { ...callBack, at: at.toISOString() };
 }
 
+function glassTold(enquiry: Enquiry): Pick<Output, 'brokenGlass'> {
+  const broken = brokenGlassOf(enquiry).map(({ reviewId, at, by, until }) => ({ reviewId, at: at.toISOString(), by, until: until.toISOString() }));
+  return broken.length === 0 ? {} : { brokenGlass: broken };
+}
+
 function checkTold(enquiry: Enquiry): Pick<Output, 'check'> {
   const { waiting } = enquiry;
   if (waiting) return { check: { outcome: 'cannot-be-confirmed', since: waiting.since.toISOString(), attempts: waiting.attempts, say: cannotBeConfirmedSentence } };
   const check = checkOf(enquiry);
   if (!check) return {};
-  const subjects = check.subjects.map(({ subjectId, candidates, moreCandidates }) => ({ subjectId, candidates: [...candidates], moreCandidates }));
+  const shown = withoutRingBack(enquiry) ? ({ address: _notTold, ...candidate }: Candidate): Candidate => candidate : (candidate: Candidate) => candidate;
+  const subjects = check.subjects.map(({ subjectId, candidates, moreCandidates }) => ({ subjectId, candidates: candidates.map(shown), moreCandidates }));
   return { check: { outcome: 'completed', at: check.at.toISOString(), subjects } };
 }
 
 function outcomeTold(enquiry: Enquiry): Pick<Output, 'answer' | 'refusal'> {
   const last = enquiry.steps.at(-1);
   if (last?.kind === 'answered') {
-    const { at, by, callBackId, scripts, contactSheetIds } = last;
-    return { answer: { at: at.toISOString(), by, callBackId, scripts: [...scripts], contactSheetIds: [...contactSheetIds] } };
+    const { kind: _answered, at, standings: _read, concerned: _told, scripts, contactSheetIds, ...rest } = last;
+    return { answer: { ...rest, at: at.toISOString(), scripts: [...scripts], contactSheetIds: [...contactSheetIds] } };
   }
   if (last?.kind !== 'refused') return {};
   return { refusal: { at: last.at.toISOString(), by: last.by, reason: last.reason, ...(last.note !== undefined && { note: last.note }) } };

@@ -1,5 +1,5 @@
 import type { Actor } from '@custodian/access';
-import { check, getStanding, type Standing } from '@custodian/contracts';
+import { check, getChild, getStanding, type OutputOf, type Standing } from '@custodian/contracts';
 import { BusClient } from '@custodian/messaging';
 import { Log, Problem } from '@custodian/platform';
 import { Injectable } from '@nestjs/common';
@@ -38,6 +38,11 @@ export class Register {
       standings.push(...answer.children);
     }
     return standings;
+  }
+
+  /** The entry of a child whom an enquiry of the asker's has opened; undefined where it does not answer. */
+  opened(enquiryId: string, childId: string, asker: Asker): Promise<OutputOf<typeof getChild> | undefined> {
+    return this.ask(enquiryId, () => this.bus.query(getChild, { childId }, { ...asker, opened: [childId] }));
   }
 
   private async ask<T>(enquiryId: string, asking: () => Promise<T>): Promise<T | undefined> {

@@ -2,7 +2,7 @@ import type { Candidate, Standing } from '@custodian/contracts';
 import type { Policy } from '@custodian/policy';
 import type { SubjectSought, Told } from '../enquiry/step';
 import { childInWords, subjectInWords } from './child-in-words';
-import { dateInWords, withArticle } from './in-words';
+import { capital, dateInWords, withArticle } from './in-words';
 import { earlierPlansInWords, heldElsewhere, underCategories } from './plan-in-words';
 import { anotherAtAddress, involvement, whomToRing } from './sentences';
 
@@ -64,8 +64,4 @@ function notKnown({ subject, anotherAtAddress: another, advice }: Facts, policy:
 /** Where the authority says so, an answer that names whom to ring adds that telling them is the enquirer's own duty too (ENQ-15). */
 function withDuty({ sentences, rules }: Omit<Said, 'kind'>, { enquiry: { enquirerMustInformCoordinator: duty } }: Policy): Omit<Said, 'kind'> {
   return duty.on ? { sentences: [...sentences, duty.text], rules: [...rules, 'ENQ-15'] } : { sentences, rules };
-}
-
-function capital(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

@@ -15,3 +15,8 @@ export function listInWords(things: readonly string[]): string {
 export function withArticle(words: string): string {
   return /^[aeiou]/iu.test(words) ? `an ${words}` : `a ${words}`;
 }
+
+/** A sentence with its first letter large. */
+export function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}

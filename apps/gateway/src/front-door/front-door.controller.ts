@@ -9,7 +9,7 @@ import { traceparentOf } from './trace';
 import { Visitors } from './visitors.guard';
 
 const passedOn = ['authorization', 'idempotency-key', 'if-match'] as const;
-const passedBack = ['content-type', 'cache-control', 'etag', 'retry-after'] as const;
+const passedBack = ['content-type', 'cache-control', 'etag', 'retry-after', 'www-authenticate'] as const;
 
 /** The one front door: everything below `/api` goes to the service that owns the path, and its answer comes back as it is. */
 @Controller('api')

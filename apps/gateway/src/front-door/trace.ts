@@ -1,4 +1,5 @@
-const correlation = /^[\w-]{8,64}$/u;
+// Hexadecimal digits and hyphens, as programs make them: nothing that somebody could have typed a name into.
+const correlation = /^[\da-f-]{8,64}$/u;
 const parent = /^00-(?!0{32})[\da-f]{32}-(?!0{16})[\da-f]{16}-[\da-f]{2}$/u;
 
 /** The correlation id that a caller sent if it is one, else the new one. */

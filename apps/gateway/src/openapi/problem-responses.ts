@@ -12,6 +12,7 @@ export function problemResponses() {
       `Problem${status}`,
       {
         description,
+        ...(status === '401' && { headers: { 'WWW-Authenticate': { description: 'What is wanted of the token, by RFC 6750 and RFC 9470.', schema: { type: 'string' } } } }),
         ...(status === '429' && { headers: { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer' } } } }),
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' }, example: exampleOf(Number(status), codes[status] ?? '', description) } },
       },

@@ -3,7 +3,7 @@ import type { AnyOperation } from '@custodian/contracts';
 /** Every status a call can be refused with, and what it means. */
 export const problemStatuses = {
   400: 'What was sent is malformed, incomplete or has fields that are not known here.',
-  401: 'No bearer token, or one that is not accepted.',
+  401: 'No bearer token, one that is not accepted, or one without a second factor of the last minutes where that is needed.',
   403: 'The signed-in person may not do this.',
   404: 'There is nothing here with that id that the caller may see.',
   409: 'A rule of the operation refuses; nothing was changed.',

@@ -4,6 +4,7 @@ import type { NextFunction, Request, Response } from 'express';
 import type { Configuration, KoaContextWithOIDC, ResourceServer } from 'oidc-provider';
 import type { Settings } from '../settings';
 import { madeUpPeople, madeUpPerson } from './made-up-people';
+import { isCode } from './second-factor.client';
 import { signingKey } from './signing-key.client';
 import { workerIdOf } from './worker-ids.client';
 
@@ -12,6 +13,8 @@ export const madeUpGrant = 'urn:custodian:made-up-person';
 export const tourClient = 'tour';
 
 const tokenSeconds = 3600;
+const paths = ['/token', '/jwks', '/.well-known/openid-configuration'];
+const byPasswordOnly = 'urn:custodian:password';
 
 /** Mounts an OIDC issuer of made-up people at `/sign-in`. For development and tests only; token times are real times, whatever the test clock says. */
 export async function mountEmbeddedIssuer(app: NestExpressApplication, settings: Settings): Promise<void> {
@@ -23,11 +26,12 @@ export async function mountEmbeddedIssuer(app: NestExpressApplication, settings:
     accessTokenFormat: 'jwt',
     jwt: { sign: { alg: 'ES256' } },
   };
-  provider.registerGrantType(madeUpGrant, (ctx) => signInMadeUpPerson(ctx, resourceServer), ['username', 'password']);
+  provider.registerGrantType(madeUpGrant, (ctx) => signInMadeUpPerson(ctx, resourceServer), ['username', 'password', 'otp']);
   const answer = provider.callback();
   app.use('/sign-in', (request: Request, response: Response, next: NextFunction) => {
-    if (request.path === '/') next();
-    else void answer(request, response);
+    // Any other path is the gateway's to refuse: the provider's own refusal repeats it.
+    if (paths.includes(request.path)) void answer(request, response);
+    else next();
   });
 }
 
@@ -39,11 +43,12 @@ async function configuration(settings: Settings): Promise<Configuration> {
     cookies: { keys: [randomBytes(24).toString('base64url')] },
     features: { devInteractions: { enabled: false } },
     findAccount: (_ctx, sub) => (madeUpPeople.some(({ username }) => username === sub) ? { accountId: sub, claims: () => ({ sub }) } : undefined),
-    extraTokenClaims: async (_ctx, token) => {
+    extraTokenClaims: async (ctx, token) => {
       const person = 'accountId' in token ? madeUpPeople.find(({ username }) => username === token.accountId) : undefined;
       if (!person) return undefined;
       const workerId = await workerIdOf(person.username, settings.MADE_UP_PEOPLE);
-      return { custodian_roles: [person.role], ...(workerId && { custodian_worker: workerId }) };
+      const proof = { auth_time: Math.floor(Date.now() / 1000), acr: ctx.oidc.params?.['otp'] === undefined ? byPasswordOnly : stepUpAcrOf(settings) };
+      return { ...proof, custodian_roles: [person.role], ...(workerId && { custodian_worker: workerId }), ...(person.team && { custodian_team: person.team }) };
     },
   };
 }
@@ -51,12 +56,17 @@ async function configuration(settings: Settings): Promise<Configuration> {
 async function signInMadeUpPerson(ctx: KoaContextWithOIDC, resourceServer: ResourceServer): Promise<void> {
   const { client, params, provider } = ctx.oidc;
   const person = madeUpPerson(params?.['username'], params?.['password']);
-  if (!client || !person) {
+  if (!client || !person || (params?.['otp'] !== undefined && !isCode(params['otp']))) {
     ctx.status = 400;
-    ctx.body = { error: 'invalid_grant', error_description: 'no made-up person has that username and password' };
+    ctx.body = { error: 'invalid_grant', error_description: 'no made-up person has that username and password, or the code is not of this minute' };
     return;
   }
   const token = new provider.AccessToken({ accountId: person.username, client, gty: madeUpGrant, grantId: randomUUID(), scope: '', expiresIn: tokenSeconds, resourceServer });
   ctx.oidc.entity('AccessToken', token);
   ctx.body = { access_token: await token.save(), token_type: 'Bearer', expires_in: tokenSeconds };
+}
+
+/** The first of what counts as a second factor here. */
+function stepUpAcrOf({ OIDC_STEP_UP_ACR }: Settings): string {
+  return OIDC_STEP_UP_ACR.split(' ')[0] ?? '';
 }

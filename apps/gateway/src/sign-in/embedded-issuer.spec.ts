@@ -2,9 +2,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decodeJwt } from 'jose';
+import { Secret, TOTP } from 'otpauth';
+import { z } from 'zod';
 import { RunningGateway } from '../../test/running-gateway';
 import { madeUpPeople } from './made-up-people';
 
+const Token = z.object({ access_token: z.string() });
+const Offered = z.object({ secondFactor: z.object({ secret: z.string(), send: z.string() }) });
+const asked = (username: string) => ({ grant_type: 'urn:custodian:made-up-person', client_id: 'tour', username, password: 'nobody-real' });
 const away = { ENQUIRY_URL: 'http://127.0.0.1:9', REGISTER_URL: 'http://127.0.0.1:9', NOTIFICATION_URL: 'http://127.0.0.1:9' };
 
 describe('the sign-in of made-up people', () => {
@@ -15,7 +20,7 @@ describe('the sign-in of made-up people', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'sign-in-'));
     gateway = await RunningGateway.start(settings());
-  });
+  }, 120_000);
 
   afterAll(async () => {
     await gateway.stop();
@@ -31,6 +36,25 @@ describe('the sign-in of made-up people', () => {
   it('gives times of the real clock, whatever the test clock says', async () => {
     const { iat = 0, exp = 0 } = decodeJwt(await gateway.tokenOf('chair'));
     expect([Math.abs(iat - Date.now() / 1000) < 5, exp - iat]).toEqual([true, 3600]);
+  });
+
+  it('says when and how somebody signed in: by the second factor only with its code', async () => {
+    const claimsWith = async (more: object) => decodeJwt(Token.parse(await (await gateway.signIn({ ...asked('custodian'), ...more })).json()).access_token);
+    expect(await claimsWith({})).toMatchObject({ acr: 'urn:custodian:password' });
+    const { secondFactor } = Offered.parse(await (await gateway.fetch('/sign-in')).json());
+    const claims = await claimsWith({ [secondFactor.send]: new TOTP({ secret: Secret.fromBase32(secondFactor.secret) }).generate() });
+    expect(claims).toMatchObject({ acr: 'urn:custodian:second-factor', sub: 'custodian' });
+    expect(Math.abs(Number(claims['auth_time']) - Date.now() / 1000)).toBeLessThan(5);
+  });
+
+  it.each(['000000x', '12345', 'MADEUP'])('refuses the code %j', async (otp) => {
+    expect((await gateway.signIn({ ...asked('custodian'), otp })).status).toBe(400);
+  });
+
+  it('refuses a code of an hour ago', async () => {
+    const { secondFactor } = Offered.parse(await (await gateway.fetch('/sign-in')).json());
+    const otp = new TOTP({ secret: Secret.fromBase32(secondFactor.secret) }).generate({ timestamp: Date.now() - 3_600_000 });
+    expect((await gateway.signIn({ ...asked('custodian'), otp })).status).toBe(400);
   });
 
   it('says which practitioner somebody is as soon as the file does', async () => {

@@ -4,18 +4,25 @@ import type { Role } from '@custodian/access';
 export interface MadeUpPerson {
   readonly username: string;
   readonly name: string;
-  readonly role: Exclude<Role, 'service'>;
+  readonly role: Exclude<Role, 'service' | 'peer-authority'>;
+  /** The team they manage, as the directory of practitioners calls it. */
+  readonly team?: string;
 }
 
 export const madeUpPeople: readonly MadeUpPerson[] = [
   { username: 'duty-clerk', name: 'Perran Oakshott', role: 'clerk' },
   { username: 'out-of-hours', name: 'Sunniva Drakelow', role: 'out-of-hours' },
   { username: 'custodian', name: 'Thora Wexcombe', role: 'custodian' },
+  { username: 'second-custodian', name: 'Rosalind Appleyard-Finch', role: 'custodian' },
   { username: 'key-worker', name: 'Ianthe Brockhollow', role: 'key-worker' },
   { username: 'second-key-worker', name: 'Casimir Fennimore', role: 'key-worker' },
+  { username: 'team-manager', name: 'Evander Millthorpe', role: 'team-manager', team: 'Tanpits team' },
   { username: 'chair', name: 'Odalys Marchbanks', role: 'chair' },
   { username: 'operations', name: 'Lorcan Tidewell', role: 'operations' },
   { username: 'auditor', name: 'Briony Askerswell', role: 'auditor' },
+  { username: 'sealed-address-reader', name: 'Maelis Corrigan-Vane', role: 'sealed-address-reader' },
+  { username: 'releaser', name: 'Bertram Holloway-Sark', role: 'releaser' },
+  { username: 'case-system', name: 'The made-up case system', role: 'integrator' },
 ];
 
 /** The same for all of them: it protects nothing. */

@@ -2,6 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { settings } from '../settings';
 import { madeUpGrant, tourClient } from './embedded-issuer.client';
 import { madeUpPassword, madeUpPeople } from './made-up-people';
+import { secondFactorSecret, secondFactorUri } from './second-factor.client';
 
 /** Says who can be signed in as, and how, where people are made up. */
 @Controller('sign-in')
@@ -11,6 +12,7 @@ export class PeopleController {
     return {
       people: madeUpPeople,
       password: madeUpPassword,
+      secondFactor: { secret: secondFactorSecret, uri: secondFactorUri, send: 'otp' },
       tokenEndpoint: `${settings.OIDC_ISSUER}/token`,
       send: { grant_type: madeUpGrant, client_id: tourClient, username: madeUpPeople[0]?.username, password: madeUpPassword },
     };

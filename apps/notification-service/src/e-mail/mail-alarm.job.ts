@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Log, ReadinessChecks } from '@custodian/platform';
+import { Log, ReadinessChecks, serverAddress } from '@custodian/platform';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import Bull from 'bull';
 import { settings } from '../settings';
@@ -10,6 +10,7 @@ interface MailAlarmData {
   readonly turn: number;
 }
 
+const address = serverAddress(settings.REDIS_URL);
 const goodbyeMs = 1_500;
 // Bull counts whole milliseconds: an alarm that comes a little late finds its mail due.
 const lateMs = 20;
@@ -17,9 +18,9 @@ const lateMs = 20;
 /** Says when a mail is due. Redis may be away or forget: the sweep finds every mail all the same. */
 @Injectable()
 export class MailAlarm implements OnApplicationShutdown {
-  private readonly queue = new Bull<MailAlarmData>('notice-email', settings.REDIS_URL, {
-    prefix: `custodian:${settings.AUTHORITY}`,
-    redis: { connectTimeout: 2_000, retryStrategy: (times) => Math.min(times * 200, 5_000) },
+  private readonly queue = new Bull<MailAlarmData>('notice-email', address.url, {
+    prefix: `custodian:${settings.AUTHORITY}:notification-service`,
+    redis: { ...(address.tls && { tls: address.tls }), connectTimeout: 2_000, retryStrategy: (times) => Math.min(times * 200, 5_000) },
   });
 
   constructor(

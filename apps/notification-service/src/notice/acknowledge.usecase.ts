@@ -6,7 +6,7 @@ import { settings } from '../settings';
 import { acknowledged } from './acknowledge';
 import { inContract } from './notice-in-contract';
 import { Notices } from './notices.repository';
-import { concernsOf } from './read-notices.usecase';
+import { concernsOf, resourceOf } from './read-notices.usecase';
 
 /** Keeps that the person told says they know. */
 @Injectable()
@@ -24,7 +24,7 @@ export class Acknowledge {
   async run(call: CallOf<typeof acknowledgeNotice>) {
     const output = await this.commands.run(acknowledgeNotice, call, {
       load: (tx) => this.notices.get(call.input.noticeId, tx.session),
-      resource: ({ toWorkerId }) => ({ toWorkerId }),
+      resource: resourceOf,
       work: async (tx, notice) => {
         const after = acknowledged(notice, call.actor.id, tx.now);
         if (!after) throw refused('notice-already-acknowledged', 'This notice has been acknowledged already.');

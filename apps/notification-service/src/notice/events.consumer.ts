@@ -1,8 +1,11 @@
-import { checkCompletedLate, childEnquiredAbout, leadWorkerChanged, planEnded, planStarted } from '@custodian/contracts';
+import { breakGlassReviewOverdue, checkCompletedLate, childEnquiredAbout, childrenMerged, fishingFlagged, glassBroken, leadWorkerChanged, planEnded, planStarted, secondPersonOf } from '@custodian/contracts';
 import { type Delivery, ListensTo, TheDelivery } from '@custodian/messaging';
 import { Controller } from '@nestjs/common';
 import { Tell } from './tell.usecase';
-import { ofCheckCompletedLate, ofChildEnquiredAbout, ofLeadWorkerChanged, ofPlanEnded, ofPlanStarted } from './told';
+import { ofBreakGlassReviewOverdue, ofCheckCompletedLate, ofChildEnquiredAbout, ofChildrenMerged, ofFishingFlagged, ofGlassBroken, ofLeadWorkerChanged, ofPlanEnded, ofPlanStarted, ofProposalWaits } from './told';
+
+const atTheRegister = secondPersonOf['register-service'].waits;
+const atTheEnquiries = secondPersonOf['enquiry-service'].waits;
 
 /** The events somebody is to be told of. */
 @Controller()
@@ -32,5 +35,35 @@ export class EventsConsumer {
   @ListensTo(leadWorkerChanged)
   leadWorkerChanged(@TheDelivery() delivery: Delivery<typeof leadWorkerChanged>): Promise<void> {
     return this.tell.of(delivery, ofLeadWorkerChanged(delivery.payload));
+  }
+
+  @ListensTo(glassBroken)
+  glassBroken(@TheDelivery() delivery: Delivery<typeof glassBroken>): Promise<void> {
+    return this.tell.of(delivery, ofGlassBroken(delivery.payload));
+  }
+
+  @ListensTo(breakGlassReviewOverdue)
+  breakGlassReviewOverdue(@TheDelivery() delivery: Delivery<typeof breakGlassReviewOverdue>): Promise<void> {
+    return this.tell.of(delivery, ofBreakGlassReviewOverdue(delivery.payload));
+  }
+
+  @ListensTo(childrenMerged)
+  childrenMerged(@TheDelivery() delivery: Delivery<typeof childrenMerged>): Promise<void> {
+    return this.tell.of(delivery, ofChildrenMerged(delivery.payload));
+  }
+
+  @ListensTo(atTheRegister)
+  proposalWaitsAtTheRegister(@TheDelivery() delivery: Delivery<typeof atTheRegister>): Promise<void> {
+    return this.tell.of(delivery, ofProposalWaits(delivery.payload));
+  }
+
+  @ListensTo(atTheEnquiries)
+  proposalWaitsAtTheEnquiries(@TheDelivery() delivery: Delivery<typeof atTheEnquiries>): Promise<void> {
+    return this.tell.of(delivery, ofProposalWaits(delivery.payload));
+  }
+
+  @ListensTo(fishingFlagged)
+  fishingFlagged(@TheDelivery() delivery: Delivery<typeof fishingFlagged>): Promise<void> {
+    return this.tell.of(delivery, ofFishingFlagged(delivery.payload));
   }
 }

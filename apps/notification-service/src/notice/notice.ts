@@ -9,8 +9,12 @@ export interface Told {
   readonly reference?: string;
   readonly enquiryId?: string;
   readonly childId?: string;
-  /** Null where nobody could be named: the designated manager has it then. */
+  /** What waits for a second person. */
+  readonly proposalId?: string;
+  readonly flagId?: string;
+  /** Null where nobody could be named: the designated manager has it then, unless it is to a role. */
   readonly toWorkerId: string | null;
+  readonly toRole?: 'auditor';
 }
 
 /** One try to reach somebody, and what came of it. */
@@ -59,7 +63,17 @@ function actionFor(kind: Told['kind']): string {
     case 'plan-started':
     case 'plan-ended':
       return 'Read what has changed and acknowledge';
+    case 'proposal-waits':
+      return 'Somebody began a change that another decides on: look at it, and approve or decline';
+    case 'children-merged':
+      return 'Two entries you worked with are one now: read it and acknowledge';
     case 'lead-worker-assigned':
       return 'Take up the work you are named for and acknowledge';
+    case 'glass-broken':
+      return 'Somebody goes on without having rung back: look into it now, and review it by the end of the next working day';
+    case 'break-glass-review-overdue':
+      return 'Nobody has reviewed in time why an enquirer was not rung back: review it now';
+    case 'fishing-flagged':
+      return 'Read what was flagged and say what you found';
   }
 }

@@ -6,9 +6,10 @@ import type { ClientSession, Connection } from 'mongoose';
 import type { Notice } from './notice';
 import type { NoticeRow } from './notice-row.schema';
 
-/** Which notices are asked for: to any of these, newest first, those before `before`. */
+/** Which notices are asked for: to any of these people (null: to nobody in particular) or roles, newest first, those before `before`. */
 export interface NoticeQuery {
   readonly to: readonly (string | null)[];
+  readonly toRoles: readonly NonNullable<Notice['toRole']>[];
   readonly status?: Notice['status'];
   readonly before?: { readonly createdAt: Date; readonly noticeId: string };
   readonly limit: number;
@@ -23,6 +24,7 @@ export class Notices implements OnModuleInit {
     await this.rows.createIndexes([
       { key: { 'source.messageId': 1, 'notice.kind': 1 }, unique: true },
       { key: { 'notice.toWorkerId': 1, 'notice.createdAt': -1, _id: -1 } },
+      { key: { 'notice.toRole': 1, 'notice.createdAt': -1, _id: -1 }, partialFilterExpression: { 'notice.toRole': { $exists: true } } },
       { key: { 'notice.enquiryId': 1, 'notice.createdAt': 1 }, partialFilterExpression: { 'notice.enquiryId': { $type: 'string' } } },
     ]);
   }
@@ -46,12 +48,14 @@ export class Notices implements OnModuleInit {
     if (kept.matchedCount !== 1) throw staleVersion();
   }
 
-  async page({ to, status, before, limit }: NoticeQuery): Promise<Notice[]> {
+  async page({ to, toRoles, status, before, limit }: NoticeQuery): Promise<Notice[]> {
     const rows = await this.rows
       .find({
-        'notice.toWorkerId': { $in: [...to] },
+        $and: [
+          { $or: [{ 'notice.toWorkerId': { $in: [...to] }, 'notice.toRole': { $exists: false } }, { 'notice.toRole': { $in: [...toRoles], $exists: true } }] },
+          before ? { $or: [{ 'notice.createdAt': { $lt: before.createdAt } }, { 'notice.createdAt': before.createdAt, _id: { $lt: before.noticeId } }] } : {},
+        ],
         ...(status && { 'notice.status': status }),
-        ...(before && { $or: [{ 'notice.createdAt': { $lt: before.createdAt } }, { 'notice.createdAt': before.createdAt, _id: { $lt: before.noticeId } }] }),
       })
       .sort({ 'notice.createdAt': -1, _id: -1 })
       .limit(limit)

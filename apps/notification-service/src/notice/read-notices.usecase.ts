@@ -1,3 +1,4 @@
+import type { Resource } from '@custodian/access';
 import { getNotice, listMyNotices, listNoticesOfEnquiry } from '@custodian/contracts';
 import { type CallOf, cursorOf, positionOf, Queries } from '@custodian/operations';
 import { Injectable } from '@nestjs/common';
@@ -20,19 +21,19 @@ export class ReadNotices {
   get(call: CallOf<typeof getNotice>) {
     return this.queries.run(getNotice, call, {
       load: () => this.notices.get(call.input.noticeId),
-      resource: ({ toWorkerId }) => ({ toWorkerId }),
+      resource: resourceOf,
       work: (notice) => Promise.resolve({ output: inContract(notice, settings.STAFF_WEB_URL), concerns: concernsOf(notice) }),
     });
   }
 
-  /** The caller's own inbox; the designated manager's also holds the notices to nobody. */
+  /** The caller's own inbox; the designated manager's also holds the notices to nobody, an auditor's those to auditors. */
   mine({ input, actor, ...call }: CallOf<typeof listMyNotices>) {
     return this.queries.run(listMyNotices, { input, actor, ...call }, {
       work: async () => {
         const { status, limit, after } = input;
         const place = positionOf(Place, after);
         const to = [...(actor.workerId === undefined ? [] : [actor.workerId]), ...(actor.roles.includes('custodian') ? [null] : [])];
-        const found = await this.notices.page({ to, status, limit: limit + 1, before: place && { ...place, createdAt: new Date(place.createdAt) } });
+        const found = await this.notices.page({ to, toRoles: actor.roles.filter((role) => role === 'auditor'), status, limit: limit + 1, before: place && { ...place, createdAt: new Date(place.createdAt) } });
         const page = found.slice(0, limit);
         const last = page.at(-1);
         const next = found.length > limit && last ? cursorOf({ createdAt: last.createdAt, noticeId: last.noticeId }) : undefined;
@@ -50,6 +51,11 @@ export class ReadNotices {
       },
     });
   }
+}
+
+/** Whom a notice is addressed to, for the access table: one to a role is not one to nobody. */
+export function resourceOf({ toWorkerId, toRole }: Notice): Resource {
+  return toRole ? { toRole } : { toWorkerId };
 }
 
 /** What a notice concerns, for the trail. */

@@ -25,11 +25,11 @@ export class Telling {
     this.delay = metrics.histogram('notice_delay_seconds', 'From the event to the notice in the inbox', ['kind']);
   }
 
-  told({ noticeId, kind, toWorkerId }: Notice, occurredAt: Date): void {
+  told({ noticeId, kind, toWorkerId, toRole }: Notice, occurredAt: Date): void {
     this.created.inc({ kind });
     this.attempts.inc({ channel: 'inbox', outcome: 'delivered' });
     this.delay.observe({ kind }, Math.max(0, this.clock.now().getTime() - occurredAt.getTime()) / 1000);
-    if (toWorkerId !== null) return;
+    if (toWorkerId !== null || toRole) return;
     this.toNobody.inc({ kind });
     this.log.warn('notice.to-nobody', { noticeId, reason: kind });
   }

@@ -5,9 +5,11 @@ import { localDateOf } from '@custodian/policy';
 import type { AnyOperation, ChildVersion, Operation } from '@custodian/contracts';
 import type { z } from 'zod';
 import { decided } from '../rule/decided.usecase';
+import { notMerged } from '../rule/not-merged';
 import type { Decided } from './announcement';
-import { type ChildEntry, leadWorkerIdsOf } from './child-entry';
+import type { ChildEntry } from './child-entry';
 import { Children } from './children.repository';
+import { Leads } from './leads.usecase';
 
 /** A command on one child, which answers with the child's new version. */
 export type ChildOperation = Operation<z.ZodObject<{ childId: z.ZodUUID }>, typeof ChildVersion>;
@@ -20,17 +22,18 @@ export class ChangeEntry {
   constructor(
     private readonly commands: Commands,
     private readonly children: Children,
+    private readonly leads: Leads,
   ) {}
 
-  /** `prepare` reads what the decision needs beside the child. A decision that changes nothing leaves the version as it is. */
-  run<T extends AnyOperation & ChildOperation>(operation: T, call: CallOf<T>, decide: Decide, prepare?: (tx: Tx) => Promise<void>) {
+  /** `prepare` reads what the decision needs beside the child, or changes what goes with it. A decision that changes nothing leaves the version as it is. */
+  run<T extends AnyOperation & ChildOperation>(operation: T, call: CallOf<T>, decide: Decide, prepare?: (tx: Tx, child: ChildEntry) => Promise<void>) {
     const { childId } = call.input as z.output<ChildOperation['input']>;
     return this.commands.run<ChildOperation, ChildEntry>(operation, call, {
       load: (tx) => this.children.get(childId, tx.session),
-      resource: (child) => ({ leadWorkerIds: leadWorkerIdsOf(child) }),
+      resource: (child) => this.leads.resourceOf(child, call.actor),
       work: async (tx, child) => {
-        await prepare?.(tx);
-        const outcome = decided(() => decide(child, localDateOf(tx.now)));
+        await prepare?.(tx, child);
+        const outcome = decided(() => decide(notMerged(child), localDateOf(tx.now)));
         const saved = await this.save(tx, operation.name, outcome);
         for (const { event, payload } of outcome.announce ?? []) await tx.announce(event, payload);
         return { output: { childId, version: saved.version }, concerns: { childIds: [childId] } };

@@ -1,11 +1,13 @@
-import type { Address, Child, Plan, SocialCareCase } from '@custodian/contracts';
+import type { Child, Plan, SocialCareCase } from '@custodian/contracts';
 import type { z } from 'zod';
+import type { AddressEntry } from '../address/address-entry';
+
+export type { AddressEntry };
 
 /** A child's whole entry on the Record. */
-export type ChildEntry = z.output<typeof Child>;
+export type ChildEntry = Omit<z.output<typeof Child>, 'addresses'> & { readonly addresses: AddressEntry[] };
 export type PlanEntry = z.output<typeof Plan>;
 export type CaseEntry = z.output<typeof SocialCareCase>;
-export type AddressEntry = z.output<typeof Address>;
 
 /** The plan that stands now: the one that has not ended (REC-01). */
 export function currentPlanOf(child: Pick<ChildEntry, 'plans'>): PlanEntry | undefined {

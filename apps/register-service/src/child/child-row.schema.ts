@@ -1,16 +1,28 @@
+import type { Sealed } from '@custodian/sealing';
+import type { AddressEntry } from '../address/address-entry';
 import type { ChildEntry } from './child-entry';
+
+/** Where a child lived from and to which day, as it is found: by blind indices only. */
+export interface PlaceRow extends Pick<AddressEntry, 'kind' | 'from' | 'to'> {
+  readonly keys: readonly string[];
+}
 
 /** A child as stored: the entry, and what it is found by, kept in step in the same transaction. */
 export interface ChildRow {
   readonly _id: string;
   readonly version: number;
+  /** Without its free texts; a sealed address is ciphertext in it. */
   readonly entry: ChildEntry;
+  /** The free texts of the entry. */
+  readonly texts: Sealed;
   readonly authorityChildId?: string;
   readonly nhsNumber?: string;
   /** What the look-up by person finds the child by. */
   readonly searchKeys: readonly string[];
-  /** Every address of the child, as places are compared. */
-  readonly placeKeys: readonly string[];
+  /** Every address of the child, sealed or not. */
+  readonly places: readonly PlaceRow[];
+  /** The versions of the index keys `places` is under. */
+  readonly indexedUnder: readonly number[];
   /** Whether a plan stands now. */
   readonly planNow: boolean;
   /** Of the row last imported for the child; the same row again changes nothing. */
@@ -31,8 +43,11 @@ export interface ChildVersionRow {
   readonly recordedAt: Date;
   readonly supersededAt: Date | null;
   readonly recordedBy: string;
+  /** As in a child's row. */
   readonly child: ChildEntry;
-  /** Whether the entry shows any plan, current or ended: what lists are read from. */
+  /** The free texts of the entry, and the reason of the change. */
+  readonly texts: Sealed;
+  /** Whether the entry shows any plan, current or ended, and was not joined into another: what lists are read from. */
   readonly planned: boolean;
   /** What lists are sorted by, folded as names are compared. */
   readonly family: string;

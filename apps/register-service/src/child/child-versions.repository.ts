@@ -1,7 +1,9 @@
+import type { Tx } from '@custodian/messaging';
 import { notFound } from '@custodian/platform';
 import { Injectable } from '@nestjs/common';
-import type { ChildEntry } from './child-entry';
+import type { AddressEntry, ChildEntry } from './child-entry';
 import type { ChildVersionRow } from './child-row.schema';
+import { ChildRows } from './child-rows.repository';
 import { ChildCollections } from './collections.repository';
 import { Loads } from './loads.repository';
 
@@ -11,6 +13,7 @@ export class ChildVersions {
   constructor(
     private readonly collections: ChildCollections,
     private readonly loads: Loads,
+    private readonly rows: ChildRows,
   ) {}
 
   /** The entry as the Record had it at an instant. Throws 404 where it had none. */
@@ -18,12 +21,21 @@ export class ChildVersions {
     const found = await this.collections.versions.find({ childId, ...knownAt(instant) }, { sort: { version: -1 }, limit: 1 }).toArray();
     const [row] = await this.loads.seen(found, instant);
     if (!row) throw notFound('child-not-found');
-    return row.child;
+    return (await this.rows.versionOf(row)).child;
   }
 
   /** Every version, newest first. */
-  findAll(childId: string): Promise<ChildVersionRow[]> {
-    return this.collections.versions.find({ childId }, { sort: { version: -1 } }).toArray();
+  async findAll(childId: string): Promise<ChildVersionRow[]> {
+    const found = await this.collections.versions.find({ childId }, { sort: { version: -1 } }).toArray();
+    return Promise.all(found.map((row) => this.rows.versionOf(row)));
+  }
+
+  /** Changes the addresses in every version of a child, for what is to be seen nowhere any more. */
+  async changeAddresses(tx: Tx, childId: string, change: (addresses: readonly AddressEntry[]) => readonly AddressEntry[]): Promise<void> {
+    const { session } = tx;
+    const found = await this.collections.versions.find({ childId }, { session, projection: { 'child.addresses': 1 } }).toArray();
+    const changed = found.map(({ _id, child }) => ({ _id, addresses: [...change(child.addresses)] }));
+    await this.collections.versions.bulkWrite(changed.map(({ _id, addresses }) => ({ updateOne: { filter: { _id }, update: { $set: { 'child.addresses': addresses } } } })), { session });
   }
 }
 

@@ -22,13 +22,18 @@ export class ChildCollections implements OnModuleInit {
     return this.database.collection<ChildVersionRow>('child_versions');
   }
 
+  /** For who knows only where in a row something stands. */
+  untyped(name: 'children' | 'child_versions') {
+    return this.database.collection(name, strong);
+  }
+
   async onModuleInit(): Promise<void> {
     await this.children.createIndexes([
       { key: { authorityChildId: 1 }, unique: true, partialFilterExpression: { authorityChildId: { $type: 'string' } } },
       { key: { nhsNumber: 1 }, partialFilterExpression: { nhsNumber: { $type: 'string' } } },
       { key: { searchKeys: 1 } },
       { key: { loadedBy: 1 }, partialFilterExpression: { loadedBy: { $type: 'string' } } },
-      { key: { placeKeys: 1 }, partialFilterExpression: { planNow: true } },
+      { key: { 'places.keys': 1 }, partialFilterExpression: { planNow: true } },
     ]);
     const planned = { partialFilterExpression: { planned: true } };
     await this.versions.createIndexes([

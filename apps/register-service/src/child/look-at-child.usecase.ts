@@ -1,11 +1,10 @@
 import { findChildren, getChild, getChildHistory } from '@custodian/contracts';
 import { type CallOf, Queries } from '@custodian/operations';
 import { Injectable } from '@nestjs/common';
-import { type ChildEntry, leadWorkerIdsOf } from './child-entry';
 import { ChildVersions } from './child-versions.repository';
 import { Children } from './children.repository';
-
-const resource = (child: ChildEntry) => ({ leadWorkerIds: leadWorkerIdsOf(child) });
+import { shownEntry } from './shown-entry';
+import { Leads } from './leads.usecase';
 
 /** Looks at one child's entry: as it is, as it was, and all it has been (REC-01, REC-03). */
 @Injectable()
@@ -14,14 +13,15 @@ export class LookAtChild {
     private readonly queries: Queries,
     private readonly children: Children,
     private readonly versions: ChildVersions,
+    private readonly leads: Leads,
   ) {}
 
   get(call: CallOf<typeof getChild>) {
     const { childId, knownAt } = call.input;
     return this.queries.run(getChild, call, {
       load: () => this.children.get(childId),
-      resource,
-      work: async (child) => ({ output: knownAt ? await this.versions.getAt(childId, new Date(knownAt)) : child, concerns: { childIds: [childId] } }),
+      resource: (child) => this.leads.resourceOf(child, call.actor),
+      work: async (child) => ({ output: shownEntry(knownAt ? await this.versions.getAt(childId, new Date(knownAt)) : child), concerns: { childIds: [childId] } }),
     });
   }
 
@@ -29,11 +29,11 @@ export class LookAtChild {
     const { childId } = call.input;
     return this.queries.run(getChildHistory, call, {
       load: () => this.children.get(childId),
-      resource,
+      resource: (child) => this.leads.resourceOf(child, call.actor),
       work: async () => {
         const versions = await this.versions.findAll(childId);
         const changes = versions.map(({ version, change, changedOn, reason, recordedAt, recordedBy, child }) => ({
-          version, change, changedOn, reason, recordedAt: recordedAt.toISOString(), recordedBy, child,
+          version, change, changedOn, reason, recordedAt: recordedAt.toISOString(), recordedBy, child: shownEntry(child),
         }));
         return { output: { changes }, concerns: { childIds: [childId] } };
       },
@@ -43,8 +43,9 @@ export class LookAtChild {
   find(call: CallOf<typeof findChildren>) {
     return this.queries.run(findChildren, call, {
       work: async () => {
-        const children = await this.children.findBy(call.input);
-        return { output: { children }, concerns: { childIds: children.map((child) => child.childId) } };
+        const { purpose, ...by } = call.input;
+        const children = await this.children.findBy(by);
+        return { output: { children: children.map(shownEntry) }, concerns: { purpose, childIds: children.map((child) => child.childId) } };
       },
     });
   }

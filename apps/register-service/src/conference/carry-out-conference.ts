@@ -1,5 +1,6 @@
 import type { ChildEntry } from '../child/child-entry';
 import { nothingRecordedLiesInTheFuture } from '../rule/nothing-recorded-lies-in-the-future';
+import { notMerged } from '../rule/not-merged';
 import { RuleRefusal } from '../rule/rule-refusal';
 import type { ChildDecided, Conference, ConferenceDecision } from './conference';
 import { continuePlan } from './continue-plan';
@@ -21,7 +22,7 @@ export function carryOutConference(conference: Conference, children: readonly Ch
   return conference.decisions.map((decision) => {
     const child = children.find((each) => each.childId === decision.childId);
     if (!child) throw new RuleRefusal('child-not-found', 'A child the conference decided about is not on the Record.', 'unacceptable');
-    return carryOutDecision(child, conference, decision, at);
+    return carryOutDecision(notMerged(child), conference, decision, at);
   });
 }
 

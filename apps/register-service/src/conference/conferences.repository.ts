@@ -1,5 +1,6 @@
 import type { getConference, OutputOf } from '@custodian/contracts';
 import { notFound } from '@custodian/platform';
+import { type Belonging, Rotation, type Sealed, Sealing } from '@custodian/sealing';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import type { ClientSession, Connection } from 'mongoose';
@@ -8,17 +9,31 @@ export type ConferenceEntry = OutputOf<typeof getConference>;
 
 interface ConferenceRow {
   readonly _id: string;
+  /** Without its free texts. */
   readonly conference: ConferenceEntry;
+  readonly texts: Sealed;
   /** The load of children it came with. */
   readonly loadedBy?: string;
 }
 
-/** The conferences that were held. */
+/** What people typed. */
+const freeTexts = new Set(['reason']);
+
+/** The conferences that were held, their free texts sealed. */
 @Injectable()
 export class Conferences implements OnModuleInit {
-  constructor(@InjectConnection() private readonly connection: Connection) {}
+  constructor(
+    @InjectConnection() private readonly connection: Connection,
+    private readonly sealing: Sealing,
+    private readonly rotation: Rotation,
+  ) {}
 
   async onModuleInit(): Promise<void> {
+    this.rotation.keeps({
+      collection: () => this.untyped,
+      sealedAt: [{ field: 'texts', key: 'texts.key' }],
+      anew: async ({ _id, texts }) => ({ texts: await this.sealing.again(texts, belongingOf(String(_id))) }),
+    });
     await this.rows.createIndexes([{ key: { 'conference.decisions.childId': 1 } }, { key: { loadedBy: 1 }, partialFilterExpression: { loadedBy: { $type: 'string' } } }]);
   }
 
@@ -26,26 +41,42 @@ export class Conferences implements OnModuleInit {
   async get(conferenceId: string): Promise<ConferenceEntry> {
     const row = await this.rows.findOne({ _id: conferenceId });
     if (!row) throw notFound('conference-not-found');
-    return row.conference;
+    return this.sealing.openTexts(row.conference, freeTexts, row.texts, belongingOf(conferenceId));
   }
 
   async add(session: ClientSession, conferences: readonly ConferenceEntry[]): Promise<void> {
     if (conferences.length === 0) return;
-    await this.rows.insertMany(conferences.map((conference) => ({ _id: conference.conferenceId, conference })), { session });
+    await this.rows.insertMany(await this.rowsOf(conferences), { session });
   }
 
   /** Writes the conferences that came with a load of children, before it is shown. */
   async load(loadId: string, conferences: readonly ConferenceEntry[]): Promise<void> {
     if (conferences.length === 0) return;
-    await this.rows.insertMany(conferences.map((conference) => ({ _id: conference.conferenceId, conference, loadedBy: loadId })), { writeConcern: { w: 1 } });
+    await this.rows.insertMany((await this.rowsOf(conferences)).map((row) => ({ ...row, loadedBy: loadId })), { writeConcern: { w: 1 } });
   }
 
   async discard(loadId: string): Promise<void> {
     await this.rows.deleteMany({ loadedBy: loadId });
   }
 
+  private rowsOf(conferences: readonly ConferenceEntry[]): Promise<ConferenceRow[]> {
+    return Promise.all(
+      conferences.map(async (conference) => {
+        const { rest, texts } = await this.sealing.sealTexts(conference, freeTexts, belongingOf(conference.conferenceId));
+        return { _id: conference.conferenceId, conference: rest, texts };
+      }),
+    );
+  }
+
+  private get untyped() {
+    return this.connection.getClient().db(this.connection.name).collection('conferences');
+  }
   private get rows() {
     const database = this.connection.getClient().db(this.connection.name);
     return database.collection<ConferenceRow>('conferences', { readConcern: { level: 'majority' }, readPreference: 'primary' });
   }
+}
+
+function belongingOf(conferenceId: string): Belonging {
+  return { of: conferenceId, field: 'texts' };
 }

@@ -1,7 +1,7 @@
 import { decide } from '@custodian/access';
 import { carryOutImport } from '@custodian/contracts';
 import type { Tx } from '@custodian/messaging';
-import { type CallOf, Commands } from '@custodian/operations';
+import { type CallOf, Commands, contextOf } from '@custodian/operations';
 import { refused } from '@custodian/platform';
 import { localDateOf } from '@custodian/policy';
 import { Injectable } from '@nestjs/common';
@@ -74,7 +74,7 @@ export class CarryOutImport {
 
   /** Nothing is written beforehand for who may not, or for an import that cannot be carried out: the transaction says why. */
   private async mayBegin(call: Call): Promise<boolean> {
-    if (!decide(call.actor, carryOutImport.name, {}, { door: call.door }).allowed) return false;
+    if (!decide(call.actor, carryOutImport.name, {}, contextOf(call)).allowed) return false;
     return (await this.imports.find(call.input.importId))?.import.status === 'checked';
   }
 }

@@ -17,6 +17,9 @@ const Categories = z
 
 const LegalStatusText = z.string().overwrite((text) => text.toLowerCase().replaceAll(' ', '-')).pipe(LegalStatus);
 
+/** A mark: only a plain yes, so that nothing that was meant as one is taken for none. */
+const Yes = z.string().overwrite((text) => text.toLowerCase()).pipe(z.enum(['yes', 'no']));
+
 /** The columns a row may have; a column that is not here refuses the row. An empty cell is no cell. */
 export const Columns = z.strictObject({
   authority_child_id: ForeignId,
@@ -37,6 +40,7 @@ export const Columns = z.strictObject({
   address_4: Line.optional(),
   postcode: Postcode.optional(),
   address_from: Day.optional(),
+  address_sealed: Yes.optional(),
   school: Line.optional(),
   gp: Line.optional(),
   health_visitor: Line.optional(),

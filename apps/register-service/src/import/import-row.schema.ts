@@ -1,4 +1,5 @@
 import type { ImportFinding, startImport, OutputOf } from '@custodian/contracts';
+import type { Sealed } from '@custodian/sealing';
 import type { z } from 'zod';
 
 export type ImportEntry = OutputOf<typeof startImport>;
@@ -12,13 +13,19 @@ export interface ImportRowDocument {
   readonly refused: readonly Finding[];
 }
 
-/** Some rows of an import as they were sent, the first of them the `from`th. Gone after a week. */
-export interface ImportedRows {
+/** Some rows of an import as they were sent, sealed, the first of them the `from`th. Gone after a week. */
+export interface ImportedRowsRow {
   readonly _id: string;
   readonly importId: string;
   readonly from: number;
   /** The row after the last one here. */
   readonly until: number;
-  readonly rows: readonly Cells[];
+  readonly rows: Sealed;
   readonly sentAt: Date;
+}
+
+/** Those rows, opened. */
+export interface ImportedRows {
+  readonly from: number;
+  readonly rows: readonly Cells[];
 }

@@ -4,6 +4,7 @@ import { ConferenceModule } from '../conference/conference.module';
 import { CarryOutImport } from './carry-out-import.usecase';
 import { CheckImport } from './check-import.usecase';
 import { ImportController } from './import.controller';
+import { ImportSeals } from './import-seals.usecase';
 import { ImportedChildren } from './imported-children.repository';
 import { Imports } from './imports.repository';
 import { JudgeRows } from './judge-rows.usecase';
@@ -13,6 +14,6 @@ import { ReceiveImport } from './receive-import.usecase';
 @Module({
   imports: [ChildModule, ConferenceModule],
   controllers: [ImportController],
-  providers: [Imports, ImportedChildren, JudgeRows, ReceiveImport, CheckImport, LoadTargets, Load, CarryOutImport],
+  providers: [ImportSeals, Imports, ImportedChildren, JudgeRows, ReceiveImport, CheckImport, LoadTargets, Load, CarryOutImport],
 })
 export class ImportModule {}

@@ -3,9 +3,10 @@ import { refused } from '@custodian/platform';
 import { Injectable } from '@nestjs/common';
 import { type ClientSession, mongo } from 'mongoose';
 import type { ChildEntry } from '../child/child-entry';
+import { ChildRows } from '../child/child-rows.repository';
 import { ChildCollections } from '../child/collections.repository';
 import { Loads } from '../child/loads.repository';
-import { type Change, childRowOf, stamped, versionRowOf } from '../child/rows-of';
+import { type Change, stamped } from '../child/stamped';
 
 /** A child an import adds or changes, and the row's digest by which the same row is known again. */
 export interface ImportedChild {
@@ -22,36 +23,37 @@ export class ImportedChildren {
   constructor(
     private readonly collections: ChildCollections,
     private readonly loads: Loads,
+    private readonly rows: ChildRows,
   ) {}
 
   /** The entries with these ids of the authority's, on the Record or in this load, each with the digest of the row last imported for it. */
   async find(authorityChildIds: readonly string[], session?: ClientSession, loadId?: string): Promise<(Omit<ImportedChild, 'digest'> & { readonly digest?: string })[]> {
     const wanted = { authorityChildId: { $in: [...authorityChildIds] } };
-    const rows = await this.collections.children.find(wanted, { session, projection: { entry: 1, importDigest: 1, loadedBy: 1 } }).toArray();
-    const seen = await this.loads.seen(rows.filter((row) => row.loadedBy !== loadId));
+    const rows = await this.collections.children.find(wanted, { session, projection: { entry: 1, texts: 1, importDigest: 1, loadedBy: 1 } }).toArray();
+    const seen = await this.loads.seen(rows.filter((row) => row.loadedBy === undefined || row.loadedBy !== loadId));
     const own = rows.filter((row) => loadId !== undefined && row.loadedBy === loadId);
-    return [...seen, ...own].map((row) => ({ entry: row.entry, digest: row.importDigest }));
+    return Promise.all([...seen, ...own].map(async (row) => ({ entry: await this.rows.entryOf(row), digest: row.importDigest })));
   }
 
   /** Writes new children of a load that is not shown yet. Throws 409 child-already-recorded where another has an id of theirs by now. */
   async load(loadId: string, children: readonly ImportedChild[], change: Change): Promise<void> {
     if (children.length === 0) return;
     const fresh = children.map(({ entry, digest }) => ({ entry: stamped(entry, 1, change), digest }));
-    await this.collections.children.insertMany(fresh.map(({ entry, digest }) => ({ ...childRowOf(entry), importDigest: digest, loadedBy: loadId })), notYetShown).catch(takenMeanwhile);
-    await this.collections.versions.insertMany(fresh.map(({ entry }) => ({ ...versionRowOf(entry, change), loadedBy: loadId })), notYetShown);
+    const rows = await Promise.all(fresh.map(async ({ entry, digest }) => ({ ...(await this.rows.rowOf(entry)), importDigest: digest, loadedBy: loadId })));
+    await this.collections.children.insertMany(rows, notYetShown).catch(takenMeanwhile);
+    const versions = await Promise.all(fresh.map(async ({ entry }) => ({ ...(await this.rows.versionRowOf(entry, change)), loadedBy: loadId })));
+    await this.collections.versions.insertMany(versions, notYetShown);
   }
 
   async change(tx: Tx, children: readonly ImportedChild[], change: Change): Promise<void> {
     if (children.length === 0) return;
     const { session } = tx;
     const next = children.map(({ entry, digest }) => ({ entry: stamped(entry, entry.version + 1, change), digest }));
-    await this.collections.children.bulkWrite(
-      next.map(({ entry, digest }) => ({ updateOne: { filter: { _id: entry.childId }, update: { $set: { ...childRowOf(entry), importDigest: digest } } } })),
-      { session },
-    );
+    const rows = await Promise.all(next.map(async ({ entry, digest }) => ({ ...(await this.rows.rowOf(entry)), importDigest: digest })));
+    await this.collections.children.bulkWrite(rows.map((row) => ({ updateOne: { filter: { _id: row._id }, update: { $set: row } } })), { session });
     const before = children.map(({ entry }) => `${entry.childId}:${entry.version}`);
     await this.collections.versions.updateMany({ _id: { $in: before } }, { $set: { supersededAt: change.recordedAt } }, { session });
-    await this.collections.versions.insertMany(next.map(({ entry }) => versionRowOf(entry, change)), { session });
+    await this.collections.versions.insertMany(await Promise.all(next.map(({ entry }) => this.rows.versionRowOf(entry, change))), { session });
   }
 
   /** How many children a load has. */

@@ -1,18 +1,31 @@
 import { notFound, refused } from '@custodian/platform';
+import { type Belonging, Rotation, Sealing } from '@custodian/sealing';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import type { ClientSession, Connection } from 'mongoose';
+import { z } from 'zod';
 import { saysTheSame } from '../child/same-entry';
-import type { Cells, Finding, ImportEntry, ImportedRows, ImportRowDocument } from './import-row.schema';
+import type { Cells, Finding, ImportEntry, ImportedRows, ImportedRowsRow, ImportRowDocument } from './import-row.schema';
+
+const ManyCells = z.array(z.record(z.string(), z.string()));
 
 const aWeek = 7 * 24 * 60 * 60;
 
 /** The imports, and the rows that wait to be carried out. */
 @Injectable()
 export class Imports implements OnModuleInit {
-  constructor(@InjectConnection() private readonly connection: Connection) {}
+  constructor(
+    @InjectConnection() private readonly connection: Connection,
+    private readonly sealing: Sealing,
+    private readonly rotation: Rotation,
+  ) {}
 
   async onModuleInit(): Promise<void> {
+    this.rotation.keeps({
+      collection: () => this.database.collection('import_rows'),
+      sealedAt: [{ field: 'rows', key: 'rows.key' }],
+      anew: async ({ _id, rows }) => ({ rows: await this.sealing.again(rows, belongingOf(String(_id))) }),
+    });
     await this.imports.createIndexes([{ key: { 'import.startedAt': -1 } }]);
     await this.rows.createIndexes([{ key: { importId: 1, from: 1 }, unique: true }, { key: { sentAt: 1 }, expireAfterSeconds: aWeek }]);
   }
@@ -37,25 +50,34 @@ export class Imports implements OnModuleInit {
     const until = at.from + rows.length;
     const overlapping = await this.rows.findOne({ importId: at.importId, from: { $lt: until }, until: { $gt: at.from } }, { session });
     if (overlapping) {
-      if (overlapping.from === at.from && saysTheSame(overlapping.rows, rows)) return 0;
+      if (overlapping.from === at.from && saysTheSame(await this.opened(overlapping), rows)) return 0;
       throw refused('row-sent-differently', 'Some of these rows were sent before, and otherwise.');
     }
-    await this.rows.insertOne({ _id: `${at.importId}:${at.from}`, ...at, until, rows }, { session });
+    const _id = `${at.importId}:${at.from}`;
+    await this.rows.insertOne({ _id, ...at, until, rows: await this.sealing.seal(JSON.stringify(rows), belongingOf(_id)) }, { session });
     return rows.length;
   }
 
   /** The rows in order, some hundreds at a time. */
-  rowsOf(importId: string, session?: ClientSession): AsyncIterable<ImportedRows> {
-    return this.rows.find({ importId }, { session, sort: { from: 1 }, batchSize: 4 });
+  async *rowsOf(importId: string, session?: ClientSession): AsyncIterable<ImportedRows> {
+    for await (const row of this.rows.find({ importId }, { session, sort: { from: 1 }, batchSize: 4 })) yield { from: row.from, rows: await this.opened(row) };
+  }
+
+  private async opened({ _id, rows }: ImportedRowsRow): Promise<Cells[]> {
+    return ManyCells.parse(JSON.parse(await this.sealing.open(rows, belongingOf(_id))));
   }
 
   private get imports() {
     return this.database.collection<ImportRowDocument>('imports', { readConcern: { level: 'majority' }, readPreference: 'primary' });
   }
   private get rows() {
-    return this.database.collection<ImportedRows>('import_rows');
+    return this.database.collection<ImportedRowsRow>('import_rows');
   }
   private get database() {
     return this.connection.getClient().db(this.connection.name);
   }
+}
+
+function belongingOf(id: string): Belonging {
+  return { of: id, field: 'rows' };
 }

@@ -1,3 +1,4 @@
+import type { Hide } from '../address/hide';
 import type { ChildEntry } from '../child/child-entry';
 import { saysTheSame } from '../child/same-entry';
 import { RuleRefusal } from '../rule/rule-refusal';
@@ -15,6 +16,7 @@ export interface Known {
   readonly importedAlready: (authorityChildId: string) => boolean;
   readonly earlierInFile: (authorityChildId: string) => boolean;
   readonly ids: RowIds;
+  readonly hide: Hide;
 }
 
 export type Judged =
@@ -25,12 +27,15 @@ export type Judged =
 // Where in a row the rules' refusals are to be seen to.
 const columnOf: Readonly<Record<string, string>> = {
   'address-starts-before-current': 'address_from',
+  'address-not-sealed': 'address_sealed',
   'case-already-open': 'case_opened_on',
   'plan-already-current': 'plan_from',
   'conference-before-plan': 'plan_to',
   'plan-still-current': 'case_closed_on',
   'ends-before-it-starts': 'case_closed_on',
   categories: 'categories',
+  'plan-corrected': 'plan_from',
+  'child-merged': 'authority_child_id',
 };
 
 /** What an import would do with one row: the rules of the Record hold for it as for anybody. */
@@ -43,7 +48,7 @@ export function judgeRow(cells: Readonly<Record<string, string>>, known: Known):
   if (leadId !== undefined && !lead) return refusedFor('lead_worker_id', 'not in the directory of practitioners');
   const before = known.childWith(id);
   if (before && known.importedAlready(id)) return { outcome: 'unchanged' };
-  return applied(() => applyRow(read.row, { before, lead, ids: before ? { ...known.ids, childId: before.childId } : known.ids, today: known.today }), before);
+  return applied(() => applyRow(read.row, { before, lead, ids: before ? { ...known.ids, childId: before.childId } : known.ids, today: known.today, hide: known.hide }), before);
 }
 
 function applied(apply: () => Applied, before: ChildEntry | undefined): Judged {

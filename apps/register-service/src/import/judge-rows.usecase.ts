@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Tx } from '@custodian/messaging';
 import { Injectable } from '@nestjs/common';
 import { Workers } from '../worker/workers.repository';
 import type { Cells } from './import-row.schema';
+import { ImportSeals } from './import-seals.usecase';
 import { ImportedChildren } from './imported-children.repository';
 import { Imports } from './imports.repository';
 import { type Judged, judgeRow } from './judge-row';
@@ -24,6 +25,7 @@ export class JudgeRows {
     private readonly imports: Imports,
     private readonly children: ImportedChildren,
     private readonly workers: Workers,
+    private readonly seals: ImportSeals,
   ) {}
 
   /** Some hundreds of judged rows at a time, in the file's order. */
@@ -39,27 +41,24 @@ export class JudgeRows {
     const children = new Map(found.map((each) => [each.entry.authorityChildId, each]));
     const directory = await this.workers.findByAuthorityIds([...new Set(rows.flatMap((cells) => cells['lead_worker_id']?.trim() ?? []))], session);
     const workers = new Map(directory.map((worker) => [worker.authorityWorkerId, worker]));
+    const [hide, digestsOf] = await Promise.all([this.seals.hiding(), this.seals.digesting()]);
     return rows.map((cells, at) => {
-      const digest = digestOf(cells);
+      const digests = digestsOf(cells);
       const judged = judgeRow(cells, {
         today,
         childWith: (id) => children.get(id)?.entry,
         workerWith: (id) => workers.get(id),
-        importedAlready: (id) => children.get(id)?.digest === digest,
+        importedAlready: (id) => digests.includes(children.get(id)?.digest ?? ''),
+        hide,
         earlierInFile: (id) => seen.has(id),
         ids: { childId: randomUUID(), planId: randomUUID(), startId: randomUUID(), endId: randomUUID() },
       });
       seen.add(idOf(cells));
-      return { ...judged, row: from + at, digest };
+      return { ...judged, row: from + at, digest: digests[0] };
     });
   }
 }
 
 function idOf(cells: Cells): string {
   return cells['authority_child_id']?.trim() ?? '';
-}
-
-function digestOf(cells: Cells): string {
-  const filled = Object.entries(cells).filter(([, text]) => text.trim() !== '').map(([column, text]) => [column, text.trim()]);
-  return createHash('sha256').update(JSON.stringify(filled.sort(([one = ''], [other = '']) => one.localeCompare(other)))).digest('base64');
 }

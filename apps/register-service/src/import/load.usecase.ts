@@ -4,7 +4,7 @@ import { Clock, Log } from '@custodian/platform';
 import { localDateOf } from '@custodian/policy';
 import { Injectable } from '@nestjs/common';
 import { Loads } from '../child/loads.repository';
-import type { Change } from '../child/rows-of';
+import type { Change } from '../child/stamped';
 import { Conferences } from '../conference/conferences.repository';
 import { ImportedChildren } from './imported-children.repository';
 import { JudgeRows } from './judge-rows.usecase';

@@ -8,6 +8,7 @@ const needs: readonly Needs[] = [
   ['address_1', 'address_from'],
   ['postcode', 'address_1'],
   ['address_2', 'address_1'],
+  ['address_sealed', 'address_1'],
   ['case_opened_on', 'lead_worker_id'],
   ['case_closed_on', 'case_opened_on'],
   ['case_closed_on', 'case_close_reason'],

@@ -1,5 +1,5 @@
 import type { listChildrenWithPlan, OutputOf } from '@custodian/contracts';
-import { addressOn } from '../address/address-on';
+import { shownOn } from '../address/address-on';
 import type { ChildEntry } from '../child/child-entry';
 import { primaryNameOf } from '../child/primary-name';
 import { planOn } from '../plan/plan-on';
@@ -16,7 +16,7 @@ export function listedChild(child: ChildEntry, on: string): ListedChild | undefi
     childId: child.childId,
     name,
     ...child.birth,
-    address: addressOn(child.addresses, on),
+    address: shownOn(child, on),
     planId,
     planFrom,
     planTo,

@@ -1,6 +1,6 @@
 import type { Candidate } from '@custodian/contracts';
 import { compare, type PersonSought } from '@custodian/matching';
-import { addressOn } from '../address/address-on';
+import { shownOn } from '../address/address-on';
 import type { ChildEntry } from '../child/child-entry';
 
 /** How many children a clerk is shown at most. */
@@ -16,7 +16,7 @@ export function candidatesOf(sought: PersonSought, found: readonly ChildEntry[],
     names: child.names,
     ...child.birth,
     sex: child.sex,
-    address: addressOn(child.addresses, today),
+    address: shownOn(child, today),
     agreed,
     disagreed,
     notGiven,

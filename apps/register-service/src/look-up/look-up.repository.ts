@@ -1,13 +1,16 @@
 import type { check, OutputOf } from '@custodian/contracts';
-import { keysSought, type PersonSought, placeKeys, placeKeysSought } from '@custodian/matching';
+import { keysSought, type PersonSought, placeKeysSought } from '@custodian/matching';
+import { Sealing } from '@custodian/sealing';
 import { Injectable } from '@nestjs/common';
 import { addressesOn } from '../address/address-on';
-import type { ChildEntry } from '../child/child-entry';
+import { blindPlaces, isOneDoor } from '../address/place-keys-of';
 import type { ChildRow } from '../child/child-row.schema';
 import { ChildCollections } from '../child/collections.repository';
 import { Loads } from '../child/loads.repository';
 import { candidatesOf } from './candidates-of';
+import { householdsOf } from './households';
 
+type Row = Pick<ChildRow, '_id' | 'entry' | 'places' | 'loadedBy'>;
 type Found = Omit<OutputOf<typeof check>['subjects'][number], 'subjectId'>;
 
 const mostCompared = 2000;
@@ -19,32 +22,36 @@ export class LookUp {
   constructor(
     private readonly collections: ChildCollections,
     private readonly loads: Loads,
+    private readonly sealing: Sealing,
   ) {}
 
   /** The children this may be, and the children with a plan who live at the address given or at a candidate's. `today` is YYYY-MM-DD. */
   async lookUp(sought: PersonSought, today: string): Promise<Found> {
     const { keys, searchedBy } = keysSought(sought);
-    const given = placeKeysSought(sought);
+    const given = blindPlaces(placeKeysSought(sought), await this.sealing.blinding());
     const [rows, there] = await Promise.all([keys.length === 0 ? [] : this.rowsWhere({ searchKeys: { $in: keys } }), this.withPlanAt(given, today)]);
     const found = candidatesOf(sought, rows.map((row) => row.entry), today);
-    const homes = found.candidates.flatMap(({ childId }) => homesOf(rows.find((row) => row._id === childId)?.entry, today));
+    const homes = found.candidates.flatMap(({ childId }) => homesOf(rows.find((row) => row._id === childId), today));
     const elsewhere = await this.withPlanAt(homes.filter((place) => !given.includes(place)), today);
-    return { searchedBy, ...found, sameAddressChildIds: [...new Set([...there, ...elsewhere])].sort().slice(0, mostAtOneAddress) };
+    const planned = [...there, ...elsewhere];
+    const offered = rows.filter((row) => found.candidates.some(({ childId }) => childId === row._id));
+    const households = householdsOf(offered.map(({ entry }) => entry), planned.map(({ entry }) => entry), today);
+    return { searchedBy, ...found, sameAddressChildIds: [...new Set(planned.map(({ _id }) => _id))].sort().slice(0, mostAtOneAddress), households };
   }
 
-  private async withPlanAt(places: readonly string[], today: string): Promise<string[]> {
+  private async withPlanAt(places: readonly string[], today: string): Promise<Row[]> {
     if (places.length === 0) return [];
-    const rows = await this.rowsWhere({ placeKeys: { $in: [...places] }, planNow: true });
-    const living = rows.filter((row) => addressesOn(row.entry.addresses, today).some((address) => placeKeys(address).some((key) => places.includes(key))));
-    return living.map((row) => row._id);
+    const rows = await this.rowsWhere({ 'places.keys': { $in: [...places] }, planNow: true });
+    return rows.filter((row) => addressesOn(row.places, today).some(({ keys }) => keys.some((key) => places.includes(key))));
   }
 
-  private async rowsWhere(filter: object): Promise<Pick<ChildRow, '_id' | 'entry' | 'loadedBy'>[]> {
-    return this.loads.seen(await this.collections.children.find(filter, { projection: { entry: 1, loadedBy: 1 }, limit: mostCompared }).toArray());
+  /** What is sealed in these rows stays sealed: nothing of it is compared or shown. */
+  private async rowsWhere(filter: object): Promise<Row[]> {
+    return this.loads.seen(await this.collections.children.find(filter, { projection: { entry: 1, places: 1, loadedBy: 1 }, limit: mostCompared }).toArray());
   }
 }
 
 /** Where a candidate lives now: the very door, not the street's name alone. */
-function homesOf(child: ChildEntry | undefined, today: string): string[] {
-  return addressesOn(child?.addresses ?? [], today).flatMap((address) => placeKeys(address).filter((key) => !key.startsWith('street:')));
+function homesOf(child: Pick<ChildRow, 'places'> | undefined, today: string): string[] {
+  return addressesOn(child?.places ?? [], today).flatMap(({ keys }) => keys.filter(isOneDoor));
 }

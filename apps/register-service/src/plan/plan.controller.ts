@@ -1,11 +1,15 @@
-import { recordCoreGroup, recordPlanElsewhere } from '@custodian/contracts';
+import { proposePlanCorrection, recordCoreGroup, recordPlanElsewhere } from '@custodian/contracts';
 import { type CallOf, Door, TheCall } from '@custodian/operations';
 import { Controller } from '@nestjs/common';
+import { PlanCorrections } from './plan-correction.usecase';
 import { Plans } from './plan.usecase';
 
 @Controller()
 export class PlanController {
-  constructor(private readonly plans: Plans) {}
+  constructor(
+    private readonly plans: Plans,
+    private readonly corrections: PlanCorrections,
+  ) {}
 
   @Door(recordPlanElsewhere)
   enterElsewhere(@TheCall() call: CallOf<typeof recordPlanElsewhere>) {
@@ -15,5 +19,10 @@ export class PlanController {
   @Door(recordCoreGroup)
   replaceCoreGroup(@TheCall() call: CallOf<typeof recordCoreGroup>) {
     return this.plans.replaceCoreGroup(call);
+  }
+
+  @Door(proposePlanCorrection)
+  proposeCorrection(@TheCall() call: CallOf<typeof proposePlanCorrection>) {
+    return this.corrections.propose(call);
   }
 }

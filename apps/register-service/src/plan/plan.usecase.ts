@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { recordCoreGroup, recordPlanElsewhere } from '@custodian/contracts';
 import type { CallOf } from '@custodian/operations';
 import { Injectable } from '@nestjs/common';
+import { SealPlace } from '../address/seal-place.usecase';
 import { ChangeEntry } from '../child/change-entry.usecase';
 import { Workers } from '../worker/workers.repository';
 import { enterPlanElsewhere } from './enter-plan-elsewhere';
@@ -13,11 +14,13 @@ export class Plans {
   constructor(
     private readonly entry: ChangeEntry,
     private readonly workers: Workers,
+    private readonly places: SealPlace,
   ) {}
 
-  enterElsewhere(call: CallOf<typeof recordPlanElsewhere>) {
+  async enterElsewhere(call: CallOf<typeof recordPlanElsewhere>) {
     const planId = randomUUID();
-    return this.entry.run(recordPlanElsewhere, call, (child, today) => enterPlanElsewhere(child, call.input, { planId, today }));
+    const hide = await this.places.hiding();
+    return this.entry.run(recordPlanElsewhere, call, (child, today) => enterPlanElsewhere(child, call.input, { planId, today, hide }));
   }
 
   replaceCoreGroup(call: CallOf<typeof recordCoreGroup>) {

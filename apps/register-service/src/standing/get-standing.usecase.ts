@@ -22,12 +22,14 @@ export class GetStanding {
       work: async () => {
         const readAt = this.clock.now().toISOString();
         const children = await this.children.findMany(childIds);
-        const leads = await this.workers.findMany(children.flatMap((child) => leadWorkerIdOf(child) ?? []));
-        const standings = children.map((child) => {
+        const kept = [...(await this.children.findKept(children))];
+        const leads = await this.workers.findMany(kept.flatMap(([, child]) => leadWorkerIdOf(child) ?? []));
+        const standings = kept.map(([askedFor, child]) => {
           const lead = leads.find(({ workerId }) => workerId === leadWorkerIdOf(child));
-          return standingOf(child, lead && { workerId: lead.workerId, name: lead.name, team: lead.team, phone: lead.phone });
+          const standing = standingOf(child, lead && { workerId: lead.workerId, name: lead.name, team: lead.team, phone: lead.phone });
+          return askedFor === child.childId ? standing : { ...standing, childId: askedFor, mergedInto: child.childId };
         });
-        return { output: { readAt, children: standings }, concerns: { enquiryId, childIds: children.map((child) => child.childId) } };
+        return { output: { readAt, children: standings }, concerns: { enquiryId, childIds: [...new Set(kept.flatMap(([askedFor, { childId }]) => [askedFor, childId]))] } };
       },
     });
   }

@@ -1,9 +1,15 @@
 import { z } from 'zod';
-import { Code, Id, Line, Telephone } from '../fields';
+import { Code, Id, Instant, Line, Telephone } from '../fields';
 import { exampleIds } from './subject';
 
 /** A number an agency can be rung back on, from the authority's own directory (ENQ-03). */
-export const DirectoryNumber = z.strictObject({ numberId: Id, label: Line, number: Telephone });
+export const DirectoryNumber = z.strictObject({
+  numberId: Id,
+  label: Line,
+  number: Telephone,
+  from: Instant.optional().describe('while it is not in force yet: from when it is'),
+  until: Instant.optional().describe('when another takes its place'),
+});
 
 /** An agency of the authority's directory. Only those on the safeguarding board are legitimate enquirers (ENQ-04). */
 export const Agency = z.strictObject({

@@ -8,11 +8,11 @@ export const changeAgency = defineCommand({
   name: 'enquiry.change-agency',
   version: 1,
   owner: 'enquiry-service',
-  doc: 'Replaces what the directory says of an agency. A number that stays keeps its id.',
+  doc: 'Replaces what the directory says of an agency. A number that stays keeps its id, and one that is left out is gone at once; a new one is proposed, and decided on by a second person.',
   http: { method: 'PUT', path: '/agencies/:agencyId' },
   changes: true,
   input: z.strictObject({ agencyId: Id, ...agencyDetails }),
   output: Agency,
   example: { input: { agencyId: exampleAgency.agencyId, ...recordAgency.example.input }, output: { ...exampleAgency, version: 2 } },
-  refusals: ['agency-already-recorded', 'agency-kind-unknown'],
+  refusals: ['agency-already-recorded', 'agency-kind-unknown', 'number-needs-second-person'],
 });

@@ -26,5 +26,5 @@ export const checkEnquiry = defineCommand({
       version: 3,
     },
   },
-  refusals: ['enquiry-not-found', 'not-verified', 'enquiry-refused', 'enquiry-answered', 'already-confirmed', 'cannot-be-confirmed'],
+  refusals: ['enquiry-not-found', 'not-verified', 'break-glass-over', 'enquiry-refused', 'enquiry-answered', 'already-confirmed', 'cannot-be-confirmed'],
 });

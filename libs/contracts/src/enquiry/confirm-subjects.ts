@@ -30,7 +30,7 @@ export const confirmSubjects = defineCommand({
     },
   },
   refusals: [
-    'enquiry-not-found', 'not-checked', 'enquiry-refused', 'enquiry-answered', 'already-confirmed', 'not-a-candidate', 'choose-for-every-child', 'too-many-candidates',
+    'enquiry-not-found', 'not-checked', 'break-glass-over', 'enquiry-refused', 'enquiry-answered', 'already-confirmed', 'not-a-candidate', 'choose-for-every-child', 'too-many-candidates',
     'cannot-be-confirmed',
   ],
 });

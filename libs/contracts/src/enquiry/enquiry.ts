@@ -5,7 +5,7 @@ import { Script } from './script';
 import { Enquirer, exampleEnquirer, exampleIds, exampleSubject, Subject } from './subject';
 
 /** Derived from the steps recorded, never set by hand. */
-export const EnquiryStatus = z.enum(['recorded', 'refused', 'verified', 'checked', 'confirmed', 'answered']);
+export const EnquiryStatus = z.enum(['recorded', 'refused', 'glass-broken', 'verified', 'checked', 'confirmed', 'answered']);
 
 export const RefusalReason = z.enum(['agency-not-on-safeguarding-board', 'no-safeguarding-concern', 'enquirer-not-genuine', 'refused-by-staff']);
 
@@ -20,6 +20,9 @@ export const CallBack = z.strictObject({
   at: Instant,
   by: Line,
 });
+
+/** The glass broken because no call back was possible: who did it, and until when the check and the least answer go on without one. */
+export const BrokenGlass = z.strictObject({ reviewId: Id, at: Instant, by: Line, until: Instant });
 
 /** The check of every child asked about, or the statement that it could not be made, which is not a negative. */
 export const CheckResult = z.discriminatedUnion('outcome', [
@@ -52,12 +55,25 @@ export const Enquiry = z.strictObject({
   circumstancesNote: Note.optional(),
   subjects: z.array(Subject),
   callBacks: z.array(CallBack),
+  brokenGlass: z.array(BrokenGlass).optional(),
   check: CheckResult.optional(),
   confirmation: z
-    .strictObject({ at: Instant, by: Line, choices: z.array(z.strictObject({ subjectId: Id, childId: Id.nullable() })) })
+    .strictObject({
+      at: Instant,
+      by: Line,
+      choices: z.array(z.strictObject({ subjectId: Id, childId: Id.nullable() })),
+      opens: z.array(Id).optional().describe('whose entries the desk may read for half an hour from then: the children chosen, and those with a plan in their household'),
+    })
     .optional(),
   answer: z
-    .strictObject({ at: Instant, by: Line, callBackId: Id, scripts: z.array(Script), contactSheetIds: z.array(Id) })
+    .strictObject({
+      at: Instant,
+      by: Line,
+      callBackId: Id.optional().describe('absent: the enquirer was not rung back'),
+      breakGlassReviewId: Id.optional().describe('by break-glass: the least was told, and this review says whether that was right'),
+      scripts: z.array(Script),
+      contactSheetIds: z.array(Id),
+    })
     .optional(),
   refusal: z.strictObject({ at: Instant, by: Line, reason: RefusalReason, note: Note.optional() }).optional(),
   policy: z.strictObject({ id: Line, version: z.number().int() }),

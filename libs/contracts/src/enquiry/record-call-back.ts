@@ -42,5 +42,5 @@ export const recordCallBack = defineCommand({
     input: { enquiryId: exampleIds.enquiryId, numberId: exampleIds.numberId, outcome: 'reached', spokeTo: 'Imogen Hathersage-Poole' },
     output: calledBack,
   },
-  refusals: ['enquiry-not-found', 'number-not-in-directory', 'enquiry-refused', 'enquiry-answered'],
+  refusals: ['enquiry-not-found', 'number-not-in-directory', 'number-not-in-force-yet', 'enquiry-refused', 'enquiry-answered'],
 });

@@ -16,6 +16,7 @@ export const exampleIds = {
   callBackId: 'e2f6b0a4-7c58-4f6e-a1c7-3a9d5c1b4f0a',
   childId: '5b0c6d0e-6c53-4c0e-9a4e-0d5a3f5f7a10',
   contactSheetId: '8e4c9f1b-1a57-4d0b-9b7e-6f2d8c3a5e0b',
+  reviewId: '6d1f8a3b-2c47-4e95-b0d8-9a5e7c3f1b0d',
 };
 
 export const exampleEnquirer = { name: 'Imogen Hathersage-Poole', role: 'Charge nurse, A&E', agencyId: exampleIds.agencyId };

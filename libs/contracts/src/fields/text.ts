@@ -28,4 +28,5 @@ export const ForeignId = z.string().trim().regex(/^[\w./-]{1,60}$/u, { error: 'l
 /** A telephone number as people write it; never refused for validity alone. */
 export const Telephone = z.string().trim().regex(/^\+?[\d ()-]{3,25}(?: ?(?:ext|x)\.? ?\d{1,6})?$/iu, { error: 'a telephone number' });
 
-export const Email = z.email().max(254);
+/** An address of at most 254 characters, 64 of them before the @ (RFC 5321 4.5.3.1). */
+export const Email = z.email().max(254).refine((value) => value.lastIndexOf('@') <= 64, { error: 'at most 64 characters before the @' });

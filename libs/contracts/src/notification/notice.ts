@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { Code, Id, Instant, Line } from '../fields';
 
 /** Why somebody is told. */
-export const NoticeKind = z.enum(['child-enquired-about', 'check-completed-late', 'plan-started', 'plan-ended', 'lead-worker-assigned']);
+export const NoticeKind = z.enum([
+  'child-enquired-about', 'check-completed-late', 'plan-started', 'plan-ended', 'lead-worker-assigned', 'glass-broken', 'break-glass-review-overdue', 'proposal-waits', 'children-merged',
+  'fishing-flagged',
+]);
 
 /** One try to reach somebody by one channel, and what came of it. */
 export const DeliveryAttempt = z.strictObject({
@@ -20,7 +23,10 @@ export const Notice = z.strictObject({
   reference: Line.optional(),
   enquiryId: Id.optional(),
   childId: Id.optional(),
-  toWorkerId: Id.optional().describe('absent: nobody could be named, and the designated manager has it'),
+  proposalId: Id.optional(),
+  flagId: Id.optional().describe('the sign of fishing it is about'),
+  toWorkerId: Id.optional().describe('absent: nobody could be named, and the designated manager has it, or it is to a role'),
+  toRole: z.enum(['auditor']).optional().describe('to everybody of that role; the first to acknowledge does so for all'),
   action: Line,
   link: z.url(),
   createdAt: Instant,

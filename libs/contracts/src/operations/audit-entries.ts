@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { Code, Id, Instant, Line, pageAnswer, pageRequest } from '../fields';
+import { Code, Id, Instant, Line, Note, pageAnswer, pageRequest } from '../fields';
 import { defineQuery } from '../operation';
 import type { Service } from '../service';
 
-/** Who did or looked at what, when, why, by which rule and with what outcome. Ids only. */
+export const AuditOutcome = z.enum(['done', 'told', 'looked', 'refused', 'denied']);
+
+/** Who did or looked at what, when, why, by which rule and with what outcome. Ids only, but for what a person typed. */
 export const AuditEntry = z.strictObject({
   entryId: Id,
   at: Instant,
@@ -11,13 +13,17 @@ export const AuditEntry = z.strictObject({
   actorId: Line,
   roles: z.array(Line),
   action: Line,
-  outcome: z.enum(['done', 'told', 'looked', 'refused', 'denied']),
-  code: Code.optional().describe('the problem code of a refusal, or the rule of a denial'),
+  outcome: AuditOutcome,
+  code: Code.optional().describe('why they might, by the access table; the problem code of a refusal, or the rule of a denial'),
   purpose: Line.optional(),
   enquiryId: Id.optional(),
+  enquirerId: Id.optional().describe('who asked from outside, by an id that says nothing of them'),
   childIds: z.array(Id),
   resourceId: Line.optional(),
+  begunBy: Line.optional().describe('who began what the actor decided on as the second person'),
   correlationId: Line,
+  freeText: Note.optional().describe('what a person typed, such as a reason'),
+  textErased: z.literal(true).optional().describe('something was typed, and has been erased'),
 });
 
 const example: z.input<typeof AuditEntry> = {
@@ -40,10 +46,11 @@ export function auditEntriesOf(service: Service) {
     name: `${service.replace('-service', '')}.list-audit-entries`,
     version: 1,
     owner: service,
-    doc: `The audit entries of ${service}, newest first, of one enquiry, child, person or action.`,
+    doc: `The audit entries of ${service}, newest first, of one enquiry, enquirer, child, person or action; an entry is there as soon as what it says is done.`,
     http: { method: 'GET', path: `/audit/${service}` },
     input: z.strictObject({
       enquiryId: Id.optional(),
+      enquirerId: Id.optional(),
       childId: Id.optional(),
       actorId: Line.optional(),
       action: Line.optional(),

@@ -55,7 +55,7 @@ export function parkedMessagesOf(service: Service) {
       input: z.strictObject({ messageId: Id }),
       output: changed,
       example: { input: { messageId: example.messageId }, output: { messageId: example.messageId, status: 'replayed' } },
-      refusals: ['message-not-parked'],
+      refusals: ['message-not-parked', 'message-not-from-its-owner'],
     }),
     setAside: defineCommand({
       name: `${noun}.set-aside-parked-message`,

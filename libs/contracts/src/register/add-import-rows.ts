@@ -4,7 +4,7 @@ import { defineCommand } from '../operation';
 import { exampleImport } from './import';
 
 /** A row as the file has it: column name to cell text. */
-export const ImportRow = z.record(z.string().max(60), z.string().max(4000));
+export const ImportRow = z.record(z.string().max(60).regex(/^[^\u0000-\u001F\u007F]*$/u, { error: 'control characters are not allowed' }), z.string().max(4000));
 
 export const addImportRows = defineCommand({
   name: 'register.add-import-rows',

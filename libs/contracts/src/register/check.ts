@@ -37,6 +37,10 @@ export const check = defineQuery({
         candidates: z.array(Candidate).max(20),
         moreCandidates: z.boolean(),
         sameAddressChildIds: z.array(Id).max(40),
+        households: z
+          .array(z.strictObject({ childId: Id, withChildIds: z.array(Id) }))
+          .optional()
+          .describe('for each candidate the others with a plan behind the same door; nobody by a sealed address'),
       }),
     ),
   }),

@@ -8,16 +8,26 @@ export const ChildName = z.strictObject({
   family: Line,
 });
 
+export const AddressKind = z.enum(['home', 'placement', 'temporary']);
+
+const place = { lines: z.array(Line).min(1).max(6), postcode: Postcode.optional() };
+const period = { from: LocalDate, to: LocalDate.optional() };
+const endsAfterItStarts = ({ from, to }: { from: string; to?: string }) => to === undefined || to >= from;
+const endsBeforeItStarts = { error: 'ends before it starts', path: ['to'] };
+
 /** Where the child lives or stays, from and to which day; an address that is still right has no `to`. */
-export const Address = z
-  .strictObject({
-    kind: z.enum(['home', 'placement', 'temporary']),
-    lines: z.array(Line).min(1).max(6),
-    postcode: Postcode.optional(),
-    from: LocalDate,
-    to: LocalDate.optional(),
-  })
-  .refine((address) => address.to === undefined || address.to >= address.from, { error: 'ends before it starts', path: ['to'] });
+export const OpenAddress = z.strictObject({ kind: AddressKind, ...place, ...period }).refine(endsAfterItStarts, endsBeforeItStarts);
+
+/** An address nobody is shown: that there is one, and when it held. */
+export const SealedAddress = z.strictObject({ kind: AddressKind, sealed: z.literal(true), ...period }).refine(endsAfterItStarts, endsBeforeItStarts);
+
+/** An address as it is shown: a sealed one without where it is. */
+export const Address = z.union([OpenAddress, SealedAddress]);
+
+/** An address as it is given, to be sealed or not. */
+export const AddressGiven = z
+  .strictObject({ kind: AddressKind, ...place, ...period, sealed: z.literal(true).optional().describe('shown to nobody from the start, but by reveal') })
+  .refine(endsAfterItStarts, endsBeforeItStarts);
 
 /** Born on a day, or expected on one. */
 export const Birth = z.union([z.strictObject({ dateOfBirth: LocalDate }), z.strictObject({ expectedDate: LocalDate })]);

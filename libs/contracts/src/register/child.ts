@@ -1,7 +1,17 @@
 import { z } from 'zod';
-import { Id } from '../fields';
+import { ForeignId, Id, Instant, Line, Note } from '../fields';
+import { PlanCorrectionKind } from '../second-person';
 import { Address, childDetails, exampleAddress, exampleDetails } from './child-details';
 import { Plan, Recorded, SocialCareCase } from './plan';
+
+/** Which two persons decided on a change that one cannot make alone, why and when. */
+const byTwo = { reason: Note, begunBy: Line, approvedBy: Line, at: Instant };
+
+/** A plan's entry that was set right, as it was before (REC-11). One entered by mistake is here only. */
+export const PlanCorrection = z.strictObject({ correction: PlanCorrectionKind, was: Plan, ...byTwo });
+
+/** An entry that turned out to be the same child and was joined into this one. */
+export const MergedEntry = z.strictObject({ childId: Id, authorityChildId: ForeignId.optional(), ...byTwo });
 
 /** A child's whole entry on the Record, as it is now or as it stood (REC-01). */
 export const Child = z.strictObject({
@@ -10,6 +20,9 @@ export const Child = z.strictObject({
   addresses: z.array(Address),
   cases: z.array(SocialCareCase),
   plans: z.array(Plan),
+  planCorrections: z.array(PlanCorrection).optional(),
+  mergedFrom: z.array(MergedEntry).optional(),
+  mergedInto: Id.optional().describe('the entry that is kept: this one is history'),
   ...Recorded,
 });
 

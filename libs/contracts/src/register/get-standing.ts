@@ -19,6 +19,7 @@ export const StandingPlan = z.strictObject({
 /** What the Record says of a child now: plan, earlier plans, case now and before, and whom to ring (ENQ-06, ENQ-07, ENQ-10). */
 export const Standing = z.strictObject({
   childId: Id,
+  mergedInto: Id.optional().describe('the entry this one was joined into, whose standing this is'),
   currentPlan: StandingPlan.optional(),
   earlierPlans: z.array(StandingPlan),
   openCaseSince: LocalDate.optional(),

@@ -9,8 +9,8 @@ export const planEnded = defineEvent({
   listeners: ['notification-service'],
   stream: 'register-child',
   keyField: 'childId',
-  doc: "This child's plan ended by decision of a conference on this day; the entry stays as history.",
-  payload: z.object({ childId: Id, planId: Id, to: LocalDate, conferenceId: Id, leadWorkerId: Id.optional() }),
+  doc: "This child's plan ended on this day, by decision of a conference or, without a `conferenceId`, as a correction of what was recorded says; where it ended on the day it started, it was entered by mistake. The entry stays as history.",
+  payload: z.object({ childId: Id, planId: Id, to: LocalDate, conferenceId: Id.optional(), leadWorkerId: Id.optional() }),
   example: {
     childId: '5b0c6d0e-6c53-4c0e-9a4e-0d5a3f5f7a10',
     planId: 'a51c9a57-5b7a-4c2a-8f3c-1b6c4f0c9d03',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id, LocalDate } from '../fields';
 import { defineCommand } from '../operation';
 import { ChildVersion } from './child';
-import { Address, childDetails, exampleAddress, exampleDetails } from './child-details';
+import { AddressGiven, childDetails, exampleAddress, exampleDetails } from './child-details';
 
 export const recordChild = defineCommand({
   name: 'register.record-child',
@@ -12,7 +12,7 @@ export const recordChild = defineCommand({
   http: { method: 'POST', path: '/children' },
   input: z.strictObject({
     ...childDetails,
-    addresses: z.array(Address).max(40),
+    addresses: z.array(AddressGiven).max(40),
     openCase: z.strictObject({ openedOn: LocalDate, leadWorkerId: Id }).optional(),
   }),
   output: ChildVersion,

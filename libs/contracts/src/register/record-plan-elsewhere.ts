@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, LocalDate } from '../fields';
 import { defineCommand } from '../operation';
-import { Address, exampleAddress } from './child-details';
+import { AddressGiven, exampleAddress } from './child-details';
 import { ChildVersion, exampleVersion } from './child';
 import { HomeAuthority } from './plan';
 
@@ -17,7 +17,7 @@ export const recordPlanElsewhere = defineCommand({
     basis: z.enum(['temporary-resident', 'pending-moving-in-conference']),
     informationReceivedOn: LocalDate,
     homeAuthority: HomeAuthority,
-    addressHere: Address,
+    addressHere: AddressGiven,
   }),
   output: ChildVersion,
   example: {

@@ -1,5 +1,6 @@
 import type { ChannelModel } from 'amqplib';
-import type { Topology } from './topology';
+import type { MessagingSettings } from '../options';
+import { markOf, topologyOf, type Topology } from './topology';
 
 /** The broker holds a queue or exchange of that name with other properties. Waiting does not mend it: a person must. */
 export class TopologyMismatch extends Error {
@@ -9,8 +10,31 @@ export class TopologyMismatch extends Error {
   }
 }
 
+/** The whole bus of this version has not been declared on the broker: whoever deploys it does, before the services start. */
+export class TopologyNotDeclared extends Error {
+  override name = 'TopologyNotDeclared';
+}
+
+/**
+ * Makes sure that what a service needs is on the broker: a service with a user of its own may declare nothing and looks for the mark
+ * of who did; a user shared by all declares it. Throws `TopologyNotDeclared` or `TopologyMismatch`.
+ */
+export async function ensureTopology(connection: ChannelModel, { service, messages, ladderMs, users }: MessagingSettings): Promise<void> {
+  if (users === 'shared') await assertTopology(connection, topologyOf(service, messages, ladderMs));
+  else await expectMark(connection, markOf(messages, ladderMs));
+}
+
+async function expectMark(connection: ChannelModel, mark: string): Promise<void> {
+  const channel = await connection.createChannel();
+  channel.on('error', () => undefined);
+  await channel.checkExchange(mark).catch((thrown: unknown) => {
+    throw thrown instanceof Error && 'code' in thrown && thrown.code === notFound ? new TopologyNotDeclared(mark) : thrown;
+  });
+  await channel.close();
+}
+
 /** Declares everything of a topology; what is there already stays as it is. Throws a `TopologyMismatch` where it differs. */
-export async function assertTopology(connection: ChannelModel, topology: Topology): Promise<void> {
+async function assertTopology(connection: ChannelModel, topology: Topology): Promise<void> {
   const channel = await connection.createChannel();
   // The failing call says why; without a listener the same error would end the process.
   channel.on('error', () => undefined);
@@ -26,6 +50,7 @@ export async function assertTopology(connection: ChannelModel, topology: Topolog
   await channel.close();
 }
 
+const notFound = 404;
 const preconditionFailed = 406;
 
 async function named(what: string, declared: Promise<unknown>): Promise<void> {

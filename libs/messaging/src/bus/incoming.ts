@@ -4,18 +4,20 @@ import { z } from 'zod';
 import type { BusMessage } from './outgoing';
 
 const MessageId = z.uuid();
-const Text = z.string().min(1).max(200);
+// Words of ours, such as `enquiry.child-enquired-about.v1` or an id; what somebody else wrote there is not repeated.
+const Pattern = z.string().regex(/^[a-z][a-z\d-]*(?:\.[a-z\d-]+)*\.v\d{1,4}$/u).max(120);
+const Correlation = z.string().regex(/^[\w-]{1,64}$/u);
 const Headers = z.record(z.string(), z.unknown());
 
 /** A message as the broker gave it, in our own form. One without a usable id gets one made from its content, so that its copies are known as one. */
 export function incoming(message: ConsumeMessage): BusMessage {
-  const { properties, content, fields } = message;
+  const { properties, content } = message;
   const id = MessageId.safeParse(properties.messageId);
   const headers = Headers.safeParse(properties.headers);
   return {
-    messageId: id.success ? id.data : idOf(content),
-    type: Text.catch(fields.routingKey || 'unknown').parse(properties.type),
-    correlationId: Text.catch(id.success ? id.data : 'unknown').parse(properties.correlationId),
+    messageId: id.success ? id.data : idFrom(content),
+    type: Pattern.catch('unknown').parse(properties.type),
+    correlationId: Correlation.catch(id.success ? id.data : 'unknown').parse(properties.correlationId),
     headers: headers.success ? simple(headers.data) : {},
     body: content.toString('utf8'),
   };
@@ -30,7 +32,8 @@ function simple(headers: Record<string, unknown>): Record<string, string | numbe
   return kept;
 }
 
-function idOf(content: Buffer): string {
+/** An id made from content: the same for the same. */
+export function idFrom(content: Buffer | string): string {
   const hash = createHash('sha256').update(content).digest('hex');
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 }

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { connect, type ChannelModel } from 'amqplib';
 import { TopologyMismatch } from './assert-topology';
 import { backoffMs } from './backoff';
+import { serverAddress } from '@custodian/platform';
 
 interface LinkUser {
   /** Shown by the broker. */
@@ -58,9 +59,10 @@ export class Link {
   }
 
   private async attempt(): Promise<void> {
-    const url = new URL(this.url);
+    const { url: address, tls } = serverAddress(this.url);
+    const url = new URL(address);
     if (!url.searchParams.has('heartbeat')) url.searchParams.set('heartbeat', '10');
-    const connection = await connect(url.href, { noDelay: true, timeout: connectMs, clientProperties: { connection_name: this.user.name } });
+    const connection = await connect(url.href, { ...tls, noDelay: true, timeout: connectMs, clientProperties: { connection_name: this.user.name } });
     const gone = new AbortController();
     this.connection = connection;
     connection.on('error', () => undefined);

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Channel, ChannelModel, ConfirmChannel, Message, Options } from 'amqplib';
-import { Log } from '@custodian/platform';
+import { errorFields, Log } from '@custodian/platform';
 import { MessagingSettings } from '../options';
-import { assertTopology } from './assert-topology';
+import { ensureTopology } from './assert-topology';
 import { Link } from './link';
 import type { Outgoing } from './outgoing';
-import { topologyOf } from './topology';
-import { errorFields } from '../error-fields';
 
 /** The broker does not have the message: returned as unroutable, refused, or the connection went before it said so. */
 export class NotPublished extends Error {
@@ -31,12 +29,14 @@ export class Publisher {
   private readonly openers: Opener[] = [];
   private readonly losers: (() => void)[] = [];
 
-  constructor(settings: MessagingSettings, log: Log) {
-    const topology = topologyOf(settings.service, settings.messages, settings.ladderMs);
+  constructor(
+    private readonly settings: MessagingSettings,
+    log: Log,
+  ) {
     this.link = new Link(settings.rabbitUrl, {
       name: `${settings.service} publishes`,
       open: async (connection) => {
-        await assertTopology(connection, topology);
+        await ensureTopology(connection, settings);
         await this.openChannel(connection);
         for (const opener of this.openers) await opener(connection);
         log.info('bus.publisher-connected');
@@ -50,6 +50,11 @@ export class Publisher {
         log.warn('bus.publisher-failed', errorFields(thrown));
       },
     });
+  }
+
+  /** Who this process is to the broker, which refuses a message that says it is of anybody else. */
+  get userId(): string {
+    return this.settings.user;
   }
 
   /** True while messages can be sent. */
@@ -82,7 +87,7 @@ export class Publisher {
     if (!channel) throw new NotPublished('disconnected');
     const flight = this.takeOff(message.messageId);
     try {
-      await confirmed(channel, message);
+      await confirmed(channel, this.userId, message);
     } finally {
       this.land(message.messageId, flight);
     }
@@ -119,10 +124,11 @@ export function listen(channel: Channel, restart: () => void): void {
   channel.on('close', restart);
 }
 
-function confirmed(channel: ConfirmChannel, message: Outgoing): Promise<void> {
+function confirmed(channel: ConfirmChannel, userId: string, message: Outgoing): Promise<void> {
   const options: Options.Publish = {
     persistent: true,
     mandatory: true,
+    userId,
     contentType: 'application/json',
     messageId: message.messageId,
     type: message.type,

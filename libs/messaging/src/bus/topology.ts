@@ -1,4 +1,5 @@
-import { patternOf, type AnyEvent, type Service } from '@custodian/contracts';
+import { createHash } from 'node:crypto';
+import { patternOf, services, type AnyEvent, type Service } from '@custodian/contracts';
 import type { Messages } from '../options';
 
 export interface Exchange {
@@ -23,7 +24,9 @@ export interface Topology {
 /** The names everything on the bus goes by. */
 export const eventsExchange = 'events';
 export const operationsExchange = 'operations';
-export const retryExchange = (rung: number) => `retry.${rung}`;
+/** Where a service gives a message to itself again, at once. */
+export const againExchange = (service: Service) => `${service}.again`;
+export const retryExchange = (service: Service, rung: number) => `${service}.retry.${rung}`;
 export const queueOf = (service: Service, kind: 'events' | 'commands' | 'queries' | 'parked') => `${service}.${kind}`;
 export const retryQueueOf = (service: Service, rung: number) => `${service}.retry.${rung}`;
 
@@ -50,7 +53,8 @@ export function topologyOf(service: Service, messages: Messages, ladder: readonl
     exchanges: [
       { name: eventsExchange, type: 'topic' },
       { name: operationsExchange, type: 'direct' },
-      ...rungs.map(({ rung }) => ({ name: retryExchange(rung), type: 'direct' as const })),
+      { name: againExchange(service), type: 'direct' },
+      ...rungs.map(({ rung }) => ({ name: retryExchange(service, rung), type: 'direct' as const })),
     ],
     queues: [
       ...listeners.flatMap((listener) => [{ name: queueOf(listener, 'parked'), arguments: quorum }, workQueue(listener, 'events')]),
@@ -63,12 +67,34 @@ export function topologyOf(service: Service, messages: Messages, ladder: readonl
       ...messages.operations
         .filter((operation) => operation.owner === service)
         .map((operation) => ({ queue: queueOf(service, operation.kind === 'command' ? 'commands' : 'queries'), exchange: operationsExchange, routingKey: patternOf(operation) })),
-      ...rungs.flatMap(({ rung }) =>
+      ...(['events', 'commands'] as const).map((kind) => queueOf(service, kind)).flatMap((queue) => [
+        { queue, exchange: againExchange(service), routingKey: queue },
         // The routing key survives the wait, and is the name of the queue to go back to.
-        (['events', 'commands'] as const).map((kind) => ({ queue: retryQueueOf(service, rung), exchange: retryExchange(rung), routingKey: queueOf(service, kind) })),
-      ),
+        ...rungs.map(({ rung }) => ({ queue: retryQueueOf(service, rung), exchange: retryExchange(service, rung), routingKey: queue })),
+      ]),
     ],
   };
+}
+
+/** What all services together need, with the mark that says it is all there. */
+export function wholeTopology(messages: Messages, ladder: readonly number[]): Topology {
+  const each = services.map((service) => topologyOf(service, messages, ladder));
+  const exchanges = distinct(each.flatMap((topology) => topology.exchanges));
+  const queues = distinct(each.flatMap((topology) => topology.queues));
+  const bindings = distinct(each.flatMap((topology) => topology.bindings));
+  const mark = createHash('sha256').update(JSON.stringify({ exchanges, queues, bindings })).digest('hex').slice(0, 16);
+  return { exchanges: [...exchanges, { name: `declared.${mark}`, type: 'direct' }], queues, bindings };
+}
+
+/** The exchange that stands where the whole of this topology has been declared: the last of `wholeTopology`. */
+export function markOf(messages: Messages, ladder: readonly number[]): string {
+  return wholeTopology(messages, ladder).exchanges.at(-1)?.name ?? '';
+}
+
+/** Each once, in an order that does not depend on how the catalogue was put together. */
+function distinct<T>(things: readonly T[]): T[] {
+  const byText = new Map(things.map((thing) => [JSON.stringify(thing), thing]));
+  return [...byText].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, thing]) => thing);
 }
 
 function workQueue(service: Service, kind: 'events' | 'commands'): Queue {

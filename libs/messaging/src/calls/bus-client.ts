@@ -2,25 +2,29 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Channel, ChannelModel, ConsumeMessage, Message } from 'amqplib';
 import { patternOf, type AnyOperation, type OutputOf } from '@custodian/contracts';
-import { Problem, readJson } from '@custodian/platform';
+import { Problem } from '@custodian/platform';
 import type { z } from 'zod';
 import { listen, Publisher } from '../bus/publisher';
 import { operationsExchange } from '../bus/topology';
 import { nextSpan } from '../trace';
+import type { Vouched } from '../vouching/vouch';
 import { readAnswer } from './answer';
+import { ClosedCalls } from './closed-calls';
 
 /** On whose behalf a query is asked. */
 export interface Asking {
-  /** Carried as JSON; the answering service decides what this actor may see. */
-  readonly actor: object;
+  /** This service vouches for them; the answering service decides what they may see. */
+  readonly actor: Vouched['actor'];
   readonly correlationId: string;
   readonly traceparent?: string;
+  /** The children an enquiry of the actor's has opened, for `register.get-child`. */
+  readonly opened?: readonly string[];
   /** Default 3 s. */
   readonly timeoutMs?: number;
 }
 
 interface Waiting {
-  readonly settle: (answer: unknown) => void;
+  readonly settle: (answer: string) => void;
   readonly fail: (problem: Problem) => void;
 }
 
@@ -32,7 +36,10 @@ export class BusClient {
   private channel: Channel | undefined;
   private readonly waiting = new Map<string, Waiting>();
 
-  constructor(private readonly publisher: Publisher) {
+  constructor(
+    private readonly publisher: Publisher,
+    private readonly closed: ClosedCalls,
+  ) {
     publisher.share(
       (connection) => this.open(connection),
       () => {
@@ -47,14 +54,16 @@ export class BusClient {
    * where the broker is away, nobody answers this operation, or the limit passes. Queries only change nothing: asking again is safe.
    */
   async query<T extends AnyOperation>(operation: T, input: z.input<T['input']>, asking: Asking): Promise<OutputOf<T>> {
-    const answer = await this.ask(patternOf(operation), JSON.stringify(input), asking);
-    return readAnswer(operation, answer);
+    const messageId = randomUUID();
+    const { actor, opened } = asking;
+    const body = await this.closed.closeCall(operation, { messageId, input, vouched: { actor, opened } });
+    const answer = await this.ask(patternOf(operation), messageId, body, asking);
+    return readAnswer(operation, await this.closed.openAnswer(operation, messageId, answer).catch(() => undefined));
   }
 
-  private ask(pattern: string, body: string, { actor, correlationId, traceparent, timeoutMs = 3_000 }: Asking): Promise<unknown> {
+  private ask(pattern: string, id: string, body: string, { correlationId, traceparent, timeoutMs = 3_000 }: Asking): Promise<string> {
     const channel = this.channel;
     if (!channel || !this.publisher.up) return Promise.reject(unavailable('The bus is not connected.'));
-    const id = randomUUID();
     return new Promise((resolve, reject) => {
       const limit = setTimeout(() => { this.fail(id, 'No answer within the time limit.'); }, timeoutMs);
       const finish = () => {
@@ -68,13 +77,14 @@ export class BusClient {
       try {
         channel.publish(operationsExchange, pattern, Buffer.from(body), {
           mandatory: true,
+          userId: this.publisher.userId,
           expiration: timeoutMs,
           replyTo: directReply,
           messageId: id,
           correlationId: id,
           type: pattern,
-          contentType: 'application/json',
-          headers: { actor: JSON.stringify(actor), 'correlation-id': correlationId, traceparent: nextSpan(traceparent) },
+          contentType: 'application/jose',
+          headers: { 'correlation-id': correlationId, traceparent: nextSpan(traceparent) },
         });
       } catch {
         this.fail(id, 'The connection to the bus was lost.');
@@ -95,12 +105,7 @@ export class BusClient {
       this.publisher.restart();
       return;
     }
-    const id = String(message.properties.correlationId);
-    try {
-      this.waiting.get(id)?.settle(readJson(message.content));
-    } catch {
-      this.waiting.get(id)?.fail(new Problem(502, 'answer-unreadable', 'The answering service sent what cannot be read.'));
-    }
+    this.waiting.get(String(message.properties.correlationId))?.settle(message.content.toString('utf8'));
   }
 
   private fail(id: string, detail: string): void {

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { ConsumeMessage } from 'amqplib';
-import { Log, Problem, problemOf, readJson } from '@custodian/platform';
+import { Log, Problem, problemOf } from '@custodian/platform';
 import { incoming } from '../bus/incoming';
 import type { BusMessage } from '../bus/outgoing';
 import { Mishaps } from '../inbox/event-door';
 import { attemptOf } from '../inbox/ladder';
 import { mongoAway } from '../consuming/mongo-away';
-import { nextSpan } from '../trace';
 import type { BusCall } from './bus-call';
+import { ClosedCalls } from './closed-calls';
 import { Replies } from './replies';
 
 export type Answerer = (call: BusCall) => Promise<unknown>;
@@ -17,25 +17,38 @@ export type Answerer = (call: BusCall) => Promise<unknown>;
 export class CallDoor {
   constructor(
     private readonly replies: Replies,
+    private readonly closed: ClosedCalls,
     private readonly mishaps: Mishaps,
     private readonly log: Log,
   ) {}
 
   async receive(raw: ConsumeMessage, kind: 'commands' | 'queries', answererOf: (pattern: string) => Answerer | undefined): Promise<void> {
     const message = incoming(raw);
-    const replyTo: unknown = raw.properties.replyTo;
-    let answer: { ok: unknown } | { problem: Problem };
+    const waiting = replyOf(raw);
+    let from: string | undefined;
     try {
-      answer = { ok: await answerOf(message, answererOf) };
+      const answerer = answererOf(message.type);
+      const opened = await this.closed.openCall(message);
+      from = opened.from;
+      if (!answerer) throw new Problem(404, unknownMessage, 'This service knows no such message, or not this version of it.');
+      const ok = await answerer(opened.call);
+      if (waiting) await this.reply(waiting, from, message, { ok });
     } catch (thrown) {
-      if (typeof replyTo !== 'string') {
-        if (kind === 'commands') await this.failed(message, thrown);
-        return;
-      }
-      answer = { problem: mongoAway(thrown) ? new Problem(503, 'service-unavailable', 'The service cannot reach its records just now.') : problemOf(thrown) };
-      if (answer.problem.status >= 500) this.log.error('call.failed', { pattern: message.type, code: answer.problem.code, messageId: message.messageId }, thrown);
+      if (waiting) await this.reply(waiting, from, message, { problem: this.problemOf(message, thrown) });
+      else if (kind === 'commands') await this.failed(message, thrown);
     }
-    if (typeof replyTo === 'string') this.replies.send(replyTo, String(raw.properties.correlationId ?? ''), answer);
+  }
+
+  /** Closed for whoever called; to a stranger, the plain problem only. */
+  private async reply(waiting: Waiting, from: string | undefined, { messageId, type }: BusMessage, answer: { ok: unknown } | { problem: Problem }): Promise<void> {
+    const text = from === undefined ? JSON.stringify(answer) : await this.closed.closeAnswer(from, { messageId, pattern: type }, answer);
+    this.replies.send(waiting.replyTo, waiting.correlationId, text);
+  }
+
+  private problemOf(message: BusMessage, thrown: unknown): Problem {
+    const problem = mongoAway(thrown) ? new Problem(503, 'service-unavailable', 'The service cannot reach its records just now.') : problemOf(thrown);
+    if (problem.status >= 500) this.log.error('call.failed', { pattern: message.type, code: problem.code, messageId: message.messageId }, thrown);
+    return problem;
   }
 
   /** A command nobody waits for: refused for good it is parked with the reason, failed it comes again. */
@@ -58,38 +71,12 @@ function reasonOf(problem: Problem) {
   return problem.code === malformed ? 'unreadable' : 'refused';
 }
 
-async function answerOf(message: BusMessage, answererOf: (pattern: string) => Answerer | undefined): Promise<unknown> {
-  const answerer = answererOf(message.type);
-  if (!answerer) throw new Problem(404, unknownMessage, 'This service knows no such message, or not this version of it.');
-  const { headers } = message;
-  return answerer({
-    pattern: message.type,
-    input: read(message.body),
-    headers: {
-      actor: text(headers.actor) === undefined ? undefined : read(text(headers.actor) ?? ''),
-      idempotencyKey: text(headers['idempotency-key']),
-      ifMatch: version(headers['if-match']),
-      authorization: text(headers.authorization),
-    },
-    correlationId: text(headers['correlation-id']) ?? message.correlationId,
-    traceparent: nextSpan(text(headers.traceparent)),
-    messageId: message.messageId,
-  });
+interface Waiting {
+  readonly replyTo: string;
+  readonly correlationId: string;
 }
 
-function read(json: string): unknown {
-  try {
-    return readJson(Buffer.from(json));
-  } catch {
-    throw new Problem(400, malformed, 'The message is not JSON that can be read.');
-  }
-}
-
-function text(header: string | number | undefined): string | undefined {
-  return typeof header === 'string' ? header : undefined;
-}
-
-function version(header: string | number | undefined): number | undefined {
-  const number = typeof header === 'string' ? Number(header.replaceAll('"', '')) : header;
-  return Number.isInteger(number) ? number : undefined;
+function replyOf({ properties }: ConsumeMessage): Waiting | undefined {
+  const replyTo: unknown = properties.replyTo;
+  return typeof replyTo === 'string' ? { replyTo, correlationId: String(properties.correlationId ?? '') } : undefined;
 }

@@ -7,7 +7,7 @@ import { listen, Publisher } from '../bus/publisher';
 export class Replies {
   private channel: Channel | undefined;
 
-  constructor(publisher: Publisher) {
+  constructor(private readonly publisher: Publisher) {
     publisher.share(
       async (connection) => {
         const channel = await connection.createChannel();
@@ -18,9 +18,9 @@ export class Replies {
     );
   }
 
-  send(replyTo: string, correlationId: string, answer: unknown): void {
+  send(replyTo: string, correlationId: string, answer: string): void {
     try {
-      this.channel?.publish('', replyTo, Buffer.from(JSON.stringify(answer)), { correlationId, contentType: 'application/json' });
+      this.channel?.publish('', replyTo, Buffer.from(answer), { correlationId, userId: this.publisher.userId, contentType: 'application/jose' });
     } catch {
       // The connection went: so has the caller's.
     }

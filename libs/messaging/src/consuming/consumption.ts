@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { ChannelModel } from 'amqplib';
-import { Log } from '@custodian/platform';
-import { assertTopology } from '../bus/assert-topology';
+import { errorFields, Log } from '@custodian/platform';
+import { ensureTopology } from '../bus/assert-topology';
 import { Link } from '../bus/link';
-import { topologyOf } from '../bus/topology';
 import { BusMetrics } from '../bus-metrics';
 import { MessagingSettings } from '../options';
 import { mongoAway } from './mongo-away';
 import { MongoWatch } from './mongo-watch';
 import { QueueConsumer, type QueueDoor } from './queue-consumer';
-import { errorFields } from '../error-fields';
 
 const finishMs = 10_000;
 
@@ -66,7 +64,7 @@ export class Consumption {
   }
 
   private async connected(connection: ChannelModel): Promise<void> {
-    await assertTopology(connection, topologyOf(this.settings.service, this.settings.messages, this.settings.ladderMs));
+    await ensureTopology(connection, this.settings);
     for (const consumer of this.consumers) await consumer.open(connection, this.wanted);
     this.gauge();
     this.log.info('bus.consumer-connected');

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { Nudge } from '../nudge';
+import { Nudge } from '@custodian/platform';
 import { Store } from '../store';
 
 const everyMs = 1_000;

@@ -4,6 +4,7 @@ import { incoming } from '../bus/incoming';
 import type { BusMessage } from '../bus/outgoing';
 import { MessagingSettings } from '../options';
 import { Parking } from '../parked/parking';
+import { notFromItsOwner } from '../parked/row';
 import { patternOf } from '@custodian/contracts';
 import { type Delivery, laneOf, setAside } from './delivery';
 import { Inbox } from './inbox';
@@ -11,6 +12,7 @@ import { attemptOf, Ladder } from './ladder';
 import { LaneQueue } from './lane-queue';
 import { mongoAway } from '../consuming/mongo-away';
 import { Positions } from './positions';
+import { decidedHeader, strangersMessage } from './sender';
 import { eventOf, readArrival, readDelivery, Unfit } from './read-arrival';
 import { Tally } from './tally';
 
@@ -40,6 +42,11 @@ export class EventDoor {
 
   async receive(raw: ConsumeMessage, listenerOf: (pattern: string) => Listener | undefined, open: () => boolean): Promise<void> {
     const message = incoming(raw);
+    const stranger = strangersMessage(raw, message, this.settings);
+    if (stranger) {
+      await this.parkUnfit(stranger, new Unfit(notFromItsOwner, 'it was not sent by the owner of the event'));
+      return;
+    }
     try {
       const arrival = readArrival(message, raw.fields.redelivered);
       await this.lanes.run(laneOf(arrival), async () => {
@@ -53,7 +60,7 @@ export class EventDoor {
   }
 
   private async handle(arrival: ReturnType<typeof readArrival>, listenerOf: (pattern: string) => Listener | undefined): Promise<void> {
-    const decided = arrival.message.headers['set-aside'];
+    const decided = arrival.message.headers[decidedHeader];
     if (decided !== undefined) return this.inbox.handle(arrival, () => Promise.resolve(setAside('decided')));
     const event = eventOf(arrival, this.settings.messages.events);
     const delivery = readDelivery(arrival, event);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ClientSession } from 'mongoose';
 import { Publisher } from '../bus/publisher';
-import { queueOf } from '../bus/topology';
+import { againExchange, queueOf } from '../bus/topology';
 import { MessagingSettings } from '../options';
 import { Store } from '../store';
 import { type Arrival, laneOf } from './delivery';
@@ -44,7 +44,7 @@ export class Held {
 
   /** Published first and forgotten then: a crash between makes a duplicate, which the inbox drops. */
   private async giveBack(row: HeldRow): Promise<void> {
-    await this.publisher.send({ ...row.message, exchange: '', routingKey: queueOf(this.settings.service, 'events') });
+    await this.publisher.send({ ...row.message, exchange: againExchange(this.settings.service), routingKey: queueOf(this.settings.service, 'events') });
     await this.store.held.deleteOne({ _id: row._id });
   }
 }

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Log } from '@custodian/platform';
+import { errorFields, Log } from '@custodian/platform';
 import type { BusMessage } from '../bus/outgoing';
 import { Publisher } from '../bus/publisher';
 import { queueOf, retryExchange } from '../bus/topology';
 import { MessagingSettings } from '../options';
 import { Parking } from '../parked/parking';
-import { errorFields } from '../error-fields';
 
 /** What failed comes again after a pause, each longer than the one before; after the last it is parked. */
 @Injectable()
@@ -25,7 +24,7 @@ export class Ladder {
       return 'parked';
     }
     const headers = { ...message.headers, attempt: attempt + 1 };
-    await this.publisher.send({ ...message, headers, exchange: retryExchange(attempt), routingKey: queueOf(this.settings.service, queue) });
+    await this.publisher.send({ ...message, headers, exchange: retryExchange(this.settings.service, attempt), routingKey: queueOf(this.settings.service, queue) });
     this.log.warn('message.retried', { messageId: message.messageId, pattern: message.type, rung: attempt, ...errorFields(thrown) });
     return 'retried';
   }

@@ -1,11 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { Log } from '@custodian/platform';
+import { errorFields, Log } from '@custodian/platform';
 import { Beginnings } from './beginnings';
 import { Held } from './held';
 import type { HeldRow } from './held-row';
 import { Positions } from './positions';
-import { errorFields } from '../error-fields';
 
 const everyMs = 5_000;
 /** Long enough for whoever released it in passing. */

@@ -1,14 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { Log } from '@custodian/platform';
+import { errorFields, Lease, Log, Nudge } from '@custodian/platform';
 import { NotPublished, Publisher } from '../bus/publisher';
 import { BusMetrics } from '../bus-metrics';
-import { Nudge } from '../nudge';
-import { Lease } from './lease';
 import { Outbox, type Place } from './outbox';
 import type { OutboxRow } from './rows';
 import { StuckLanes } from './stuck-lanes';
-import { errorFields } from '../error-fields';
 
 const pollMs = 500;
 const inFlight = 256;

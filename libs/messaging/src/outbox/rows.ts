@@ -27,11 +27,3 @@ export interface OutboxRow {
   /** The real time, not the test clock's: it starts the row's time to live. */
   readonly sentAt?: Date;
 }
-
-/** Which process may do something that only one should do at a time. */
-export interface LeaseRow {
-  readonly _id: string;
-  readonly holder: string;
-  /** By MongoDB's clock. */
-  readonly until: Date;
-}

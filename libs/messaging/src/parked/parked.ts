@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, notFound, refused } from '@custodian/platform';
-import { queueOf } from '../bus/topology';
+import { againExchange, queueOf } from '../bus/topology';
+import { decidedHeader } from '../inbox/sender';
 import { MessagingSettings } from '../options';
 import { UnitOfWork } from '../outbox/unit-of-work';
 import { Store } from '../store';
 import type { Tx } from '../tx';
-import type { ParkedRow } from './row';
+import { notFromItsOwner, type ParkedRow } from './row';
 
 /** Where a page ends: the next one begins after it. */
 export interface ParkedPlace {
@@ -37,10 +38,12 @@ export class Parked {
     }));
   }
 
-  /** Gives the message to its handler again, once, from the first attempt. Throws 404 where there is none, 409 `message-not-parked` where that is decided already. */
+  /** Gives the message to its handler again, once, from the first attempt. Throws 404 where there is none, 409 `message-not-parked` where that is decided already, 409 `message-not-from-its-owner`. */
   async replay(messageId: string, actorId: string, tx?: Tx): Promise<void> {
     await this.within(actorId, tx, async (each) => {
-      await this.sendBack(await this.decide(messageId, { status: 'replayed', decidedBy: actorId }, each), {}, each);
+      const row = await this.decide(messageId, { status: 'replayed', decidedBy: actorId }, each);
+      if (row.reason === notFromItsOwner) throw refused('message-not-from-its-owner', 'Nobody vouches for this message: it can only be set aside.');
+      await this.sendBack(row, {}, each);
     });
   }
 
@@ -49,7 +52,7 @@ export class Parked {
     await this.within(actorId, tx, async (each) => {
       const row = await this.decide(messageId, { status: 'set-aside', decidedBy: actorId, decision: reason }, each);
       // It passes its lane's gate in its turn, with nothing done. Where it has no place in any lane, nothing waits for it.
-      if (row.lane !== undefined && row.queue === 'events') await this.sendBack(row, { 'set-aside': 'decided' }, each);
+      if (row.lane !== undefined && row.queue === 'events') await this.sendBack(row, { [decidedHeader]: 'decided' }, each);
     });
   }
 
@@ -75,7 +78,7 @@ export class Parked {
         _id,
         lane: `replay/${_id}`,
         seq: 1,
-        exchange: '',
+        exchange: againExchange(this.settings.service),
         routingKey: queueOf(this.settings.service, row.queue),
         headers: { ...headers, ...extra },
         occurredAt: this.clock.now(),

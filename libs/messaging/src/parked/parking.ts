@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Log, Problem } from '@custodian/platform';
+import { Clock, errorFields, framesOf, Log, Problem } from '@custodian/platform';
 import type { BusMessage } from '../bus/outgoing';
 import { MessagingSettings } from '../options';
 import { Positions } from '../inbox/positions';
+import { Unfit } from '../inbox/read-arrival';
 import { Store } from '../store';
-import type { ParkedRow, ParkReason } from './row';
+import { GivenUp } from './given-up';
+import { notFromItsOwner, type ParkedRow, type ParkReason } from './row';
 
 export interface Fault {
   readonly reason: ParkReason;
@@ -35,7 +37,8 @@ export class Parking {
   async park(queue: 'events' | 'commands', message: BusMessage, fault: Fault): Promise<void> {
     const consumer = this.settings.service;
     const { messageId } = message;
-    const place = placeOf(message);
+    // A stranger's message has no place in a lane, so that it cannot stand in the way of any.
+    const place = fault.reason === notFromItsOwner ? undefined : placeOf(message);
     const row: Omit<ParkedRow, 'consumer' | 'messageId' | 'attempts'> = {
       queue,
       message,
@@ -59,8 +62,9 @@ function placeOf({ headers }: BusMessage): { lane: string; key: string; seq: num
   return { lane: `${stream}/${key}`, key, seq };
 }
 
+/** Sentences are kept of errors of our own only: a library's may quote what a person typed. */
 function describe(thrown: unknown): Pick<ParkedRow, 'error' | 'detail' | 'stack'> {
-  if (thrown instanceof Problem) return { error: thrown.code, detail: thrown.detail, stack: thrown.stack ?? '' };
-  if (thrown instanceof Error) return { error: thrown.name, detail: thrown.message, stack: thrown.stack ?? '' };
-  return { error: typeof thrown, detail: '', stack: '' };
+  if (thrown instanceof Problem) return { error: thrown.code, detail: thrown.detail, stack: framesOf(thrown) };
+  if (thrown instanceof Unfit || thrown instanceof GivenUp) return { error: thrown.name, detail: thrown.message, stack: '' };
+  return { error: errorFields(thrown).errorName, detail: '', stack: framesOf(thrown) };
 }

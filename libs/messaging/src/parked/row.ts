@@ -1,7 +1,10 @@
 import type { BusMessage } from '../bus/outgoing';
 
+/** Somebody other than the owner of the event sent it: never handled, and never given to a handler again. */
+export const notFromItsOwner = 'not-from-its-owner';
+
 /** Why a message stands parked, as a code. */
-export type ParkReason = 'attempts-exhausted' | 'delivery-limit' | 'unreadable' | 'unknown-type' | 'unknown-version' | 'invalid-payload' | 'refused';
+export type ParkReason = 'attempts-exhausted' | 'delivery-limit' | 'unreadable' | 'unknown-type' | 'unknown-version' | 'invalid-payload' | 'refused' | typeof notFromItsOwner;
 
 /** A message that could not be handled. Its body stays in the database of the service that was to handle it. */
 export interface ParkedRow {

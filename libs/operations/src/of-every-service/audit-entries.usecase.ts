@@ -1,4 +1,4 @@
-import { AuditTrail } from '@custodian/audit';
+import { type Concerns, TrailReader } from '@custodian/audit';
 import type { operationsOfEvery, Service } from '@custodian/contracts';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
@@ -6,7 +6,9 @@ import type { CallOf } from '../call';
 import { cursorOf, positionOf } from '../page';
 import { Queries } from '../queries';
 
-type Its = (typeof operationsOfEvery)[Service]['audit'];
+type Its = (typeof operationsOfEvery)[Service];
+
+type Asked = { readonly [by in 'enquiryId' | 'enquirerId' | 'childId' | 'actorId']?: string };
 
 const Place = z.object({ at: z.iso.datetime(), entryId: z.string() });
 
@@ -15,10 +17,10 @@ const Place = z.object({ at: z.iso.datetime(), entryId: z.string() });
 export class AuditEntries {
   constructor(
     private readonly queries: Queries,
-    private readonly trail: AuditTrail,
+    private readonly trail: TrailReader,
   ) {}
 
-  list(operation: Its, call: CallOf<Its>) {
+  list(operation: Its['audit'], call: CallOf<Its['audit']>) {
     return this.queries.run(operation, call, {
       work: async () => {
         const { after, limit, ...by } = call.input;
@@ -29,9 +31,27 @@ export class AuditEntries {
         const next = found.length > limit && last ? cursorOf({ at: last.at, entryId: last.entryId }) : undefined;
         return {
           output: { entries: page, ...(next && { next }) },
-          concerns: { ...(by.enquiryId && { enquiryId: by.enquiryId }), ...(by.childId && { childIds: [by.childId] }) },
+          concerns: concernsOf(by),
         };
       },
     });
   }
+
+  whoLooked(operation: Its['whoLooked'], call: CallOf<Its['whoLooked']>) {
+    return this.queries.run(operation, call, {
+      work: async () => {
+        const { limit, ...by } = call.input;
+        const lookers = await this.trail.whoLooked(by, limit);
+        const told = lookers.map(({ first, last, outcomes, enquiryIds, ...looker }) => ({
+          ...looker, first: first.toISOString(), last: last.toISOString(), outcomes: [...outcomes], enquiryIds: [...enquiryIds],
+        }));
+        return { output: { lookers: told }, concerns: concernsOf(by) };
+      },
+    });
+  }
+}
+
+/** Reading the trail is on the trail: of whom. */
+function concernsOf({ enquiryId, enquirerId, childId, actorId }: Asked): Concerns {
+  return { ...(enquiryId && { enquiryId }), ...(enquirerId && { enquirerId }), ...(childId && { childIds: [childId] }), ...(actorId && { resourceId: actorId }) };
 }

@@ -49,7 +49,7 @@ export class ParkedMessages {
     return this.commands.run(operation, call, {
       work: async (tx) => {
         await this.parked.setAside(messageId, reason, tx.actorId, tx);
-        return { output: { messageId, status: 'set-aside' as const }, concerns: { resourceId: messageId } };
+        return { output: { messageId, status: 'set-aside' as const }, concerns: { resourceId: messageId, freeText: reason } };
       },
     });
   }

@@ -1,7 +1,9 @@
 import type { Policy } from '../policy';
 import { cafcass, coreAgencies, housing } from './parts/agencies';
+import { chosen, newNumberWaits } from './parts/chosen';
 import { englandTimeLimits } from './parts/england-time-limits';
 import { otherAuthority, professionalConcern, section47 } from './parts/enquiry-types';
+import { chosenFishing } from './parts/fishing';
 import { scotlandAsNeighbour } from './parts/neighbours';
 import { OWN_RETENTION } from './parts/sources';
 
@@ -38,7 +40,8 @@ export const preset000: Policy = {
   circumstances: { list: [], freeTextAllowed: true },
   enquiry: {
     requiredFields: [],
-    callBack: { answerWithinMinutes: 60 },
+    callBack: { answerWithinMinutes: 60, newNumberWaits },
+    ...chosen,
     negativeStatement: { text: 'That a child has no child protection plan is only one of several factors to weigh when deciding what to do.' },
     enquirerMustInformCoordinator: { on: false, text: 'Please also tell the lead social worker that you have asked.' },
     sayWhenAnotherChildAtAddressHasPlan: false,
@@ -49,6 +52,7 @@ export const preset000: Policy = {
       windowMonths: null,
     },
     keepNames: { months: 72, source: OWN_RETENTION },
+    fishing: chosenFishing,
   },
   timeLimits: {
     ...englandTimeLimits,

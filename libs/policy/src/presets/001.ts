@@ -1,7 +1,9 @@
 import type { Policy } from '../policy';
 import { coreAgencies, voluntary, youthJustice } from './parts/agencies';
+import { chosen, newNumberWaits } from './parts/chosen';
 import { englandTimeLimits } from './parts/england-time-limits';
 import { otherAuthority, professionalConcern, section47 } from './parts/enquiry-types';
+import { chosenFishing } from './parts/fishing';
 import { scotlandAsNeighbour } from './parts/neighbours';
 import { OWN_RETENTION, SECTION_9 } from './parts/sources';
 
@@ -38,7 +40,8 @@ export const preset001: Policy = {
   circumstances: { list: [], freeTextAllowed: true },
   enquiry: {
     requiredFields: [],
-    callBack: { answerWithinMinutes: 30 },
+    callBack: { answerWithinMinutes: 30, newNumberWaits },
+    ...chosen,
     negativeStatement: { text: 'The absence of a child protection plan is only one of several factors: act on your own concern as well.' },
     enquirerMustInformCoordinator: { on: false, text: 'Please also tell the key worker that you have asked.' },
     sayWhenAnotherChildAtAddressHasPlan: false,
@@ -49,6 +52,7 @@ export const preset001: Policy = {
       windowMonths: 24,
     },
     keepNames: { months: 120, source: OWN_RETENTION },
+    fishing: chosenFishing,
   },
   timeLimits: englandTimeLimits,
   neighbours: scotlandAsNeighbour,

@@ -1,7 +1,9 @@
 import type { Policy } from '../policy';
 import { cafcass, coreAgencies, earlyYears } from './parts/agencies';
+import { chosen, newNumberWaits } from './parts/chosen';
 import { englandTimeLimits } from './parts/england-time-limits';
 import { familyCourt, otherAuthority, professionalConcern, section47 } from './parts/enquiry-types';
+import { chosenFishing } from './parts/fishing';
 import { scotlandAsNeighbour } from './parts/neighbours';
 import { OWN_RETENTION } from './parts/sources';
 
@@ -38,12 +40,14 @@ export const preset002: Policy = {
   circumstances: { list: [], freeTextAllowed: true },
   enquiry: {
     requiredFields: ['childAge'],
-    callBack: { answerWithinMinutes: 60 },
+    callBack: { answerWithinMinutes: 60, newNumberWaits },
+    ...chosen,
     negativeStatement: { text: 'That this child has no child protection plan is only one of several factors in your assessment.' },
     enquirerMustInformCoordinator: { on: false, text: 'Please also tell the lead social worker that you have asked.' },
     sayWhenAnotherChildAtAddressHasPlan: true,
     repeat: { unknownChild: null, childWithoutPlan: null, anyChild: null, windowMonths: null },
     keepNames: { months: 120, source: OWN_RETENTION },
+    fishing: chosenFishing,
   },
   timeLimits: englandTimeLimits,
   neighbours: scotlandAsNeighbour,

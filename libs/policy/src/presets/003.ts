@@ -1,6 +1,8 @@
 import type { Policy } from '../policy';
 import { cafcass, coreAgencies, youthJustice } from './parts/agencies';
+import { chosen, newNumberWaits } from './parts/chosen';
 import { emergencyDepartment, familyCourt, otherAuthority, professionalConcern, section47 } from './parts/enquiry-types';
+import { chosenFishing } from './parts/fishing';
 import { scotlandAsNeighbour } from './parts/neighbours';
 import { OWN_RETENTION } from './parts/sources';
 import { walesTimeLimits } from './parts/wales-time-limits';
@@ -38,7 +40,8 @@ export const preset003: Policy = {
   circumstances: { list: [], freeTextAllowed: true },
   enquiry: {
     requiredFields: [],
-    callBack: { answerWithinMinutes: 60 },
+    callBack: { answerWithinMinutes: 60, newNumberWaits },
+    ...chosen,
     negativeStatement: { text: 'That a child’s name is not on the register is only one of several factors, and no substitute for discussing your concern with social services.' },
     enquirerMustInformCoordinator: {
       on: true,
@@ -47,6 +50,7 @@ export const preset003: Policy = {
     sayWhenAnotherChildAtAddressHasPlan: false,
     repeat: { unknownChild: null, childWithoutPlan: null, anyChild: null, windowMonths: null },
     keepNames: { months: 300, source: OWN_RETENTION },
+    fishing: chosenFishing,
   },
   timeLimits: walesTimeLimits,
   neighbours: scotlandAsNeighbour,

@@ -1,8 +1,10 @@
 import type { Policy } from '../policy';
 import { coreAgencies, earlyYears, voluntary } from './parts/agencies';
+import { chosen, newNumberWaits } from './parts/chosen';
 import { practiceGuidanceCircumstances } from './parts/circumstances';
 import { englandTimeLimits } from './parts/england-time-limits';
 import { emergencyDepartment, professionalConcern, section47 } from './parts/enquiry-types';
+import { chosenFishing } from './parts/fishing';
 import { scotlandAsNeighbour } from './parts/neighbours';
 import { OWN_RETENTION } from './parts/sources';
 
@@ -39,7 +41,8 @@ export const preset004: Policy = {
   circumstances: { list: practiceGuidanceCircumstances, freeTextAllowed: false },
   enquiry: {
     requiredFields: ['circumstances'],
-    callBack: { answerWithinMinutes: 30 },
+    callBack: { answerWithinMinutes: 30, newNumberWaits },
+    ...chosen,
     negativeStatement: {
       text: 'That the child is not subject of a child protection plan is only one of several factors that should be taken into account when assessing if the child has suffered, or is at risk of, significant harm.',
     },
@@ -52,6 +55,7 @@ export const preset004: Policy = {
       windowMonths: null,
     },
     keepNames: { months: 72, source: OWN_RETENTION },
+    fishing: chosenFishing,
   },
   timeLimits: englandTimeLimits,
   neighbours: scotlandAsNeighbour,

@@ -1,8 +1,10 @@
 import type { Policy } from '../policy';
 import { cafcass, coreAgencies, earlyYears, housing, voluntary, youthJustice } from './parts/agencies';
+import { chosen, newNumberWaits } from './parts/chosen';
 import { practiceGuidanceCircumstances } from './parts/circumstances';
 import { englandTimeLimits } from './parts/england-time-limits';
 import { emergencyDepartment, familyCourt, otherAuthority, professionalConcern, section47 } from './parts/enquiry-types';
+import { chosenFishing } from './parts/fishing';
 import { scotlandAsNeighbour } from './parts/neighbours';
 import { OWN_RETENTION, WORKING_TOGETHER } from './parts/sources';
 
@@ -39,7 +41,8 @@ export const presetEngland2023: Policy = {
   circumstances: { list: practiceGuidanceCircumstances, freeTextAllowed: true },
   enquiry: {
     requiredFields: [],
-    callBack: { answerWithinMinutes: 30 },
+    callBack: { answerWithinMinutes: 30, newNumberWaits },
+    ...chosen,
     negativeStatement: {
       text: 'That a child has no child protection plan is only one of several factors to take into account when assessing whether the child has suffered, or is at risk of, significant harm.',
     },
@@ -52,6 +55,7 @@ export const presetEngland2023: Policy = {
       windowMonths: 12,
     },
     keepNames: { months: 300, source: OWN_RETENTION },
+    fishing: chosenFishing,
   },
   timeLimits: englandTimeLimits,
   neighbours: scotlandAsNeighbour,

@@ -22,7 +22,7 @@ export interface Facts {
   readonly parked: number;
 }
 
-const toldRow = z.object({ enquiryId: z.string(), at: z.date() });
+const toldRow = z.object({ entryId: z.string(), enquiryId: z.string(), at: z.date() });
 const outboxRow = z.object({ seq: z.number(), body: z.string().transform((body): unknown => JSON.parse(body)).pipe(z.object({ enquiryId: z.string(), childId: z.string() })) });
 const noticeRow = z.object({ notice: z.object({ kind: z.string(), enquiryId: z.string().optional(), childId: z.string().optional() }) });
 const page = 500;
@@ -46,11 +46,19 @@ export async function gatherFacts(clerk: Client, databases: Databases): Promise<
     enquiries,
     notices: notices.flat(),
     contactSheets,
-    toldEntries: await databases.rows('enquiry-service', 'audit', toldRow, { action: 'enquiry.answer', outcome: 'told' }),
+    toldEntries: await toldEntries(databases),
     announced: announced.map(({ seq, body }) => ({ seq, ...body })),
     noticesInOrder: inOrder.flatMap(({ notice: { kind, enquiryId, childId } }) => (kind === 'child-enquired-about' && enquiryId !== undefined && childId !== undefined ? [{ enquiryId, childId }] : [])),
     parked: parked.reduce((sum, count) => sum + count, 0),
   };
+}
+
+/** Those on their way into the chain first: what moves meanwhile is then seen twice, never not at all. */
+async function toldEntries(databases: Databases): Promise<Facts['toldEntries']> {
+  const told = { action: 'enquiry.answer', outcome: 'told' };
+  const pending = await databases.rows('enquiry-service', 'audit_pending', toldRow, told);
+  const chained = await databases.rows('enquiry-service', 'audit', toldRow, told);
+  return [...new Map([...pending, ...chained].map((entry) => [entry.entryId, entry])).values()];
 }
 
 async function everyPage<T>(read: (after: string | undefined) => Promise<{ items: readonly T[]; next?: string | undefined }>): Promise<T[]> {

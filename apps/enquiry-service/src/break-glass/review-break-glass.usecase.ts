@@ -1,0 +1,31 @@
+import { type OutputOf, reviewBreakGlass } from '@custodian/contracts';
+import { type CallOf, Commands } from '@custodian/operations';
+import { Sealing } from '@custodian/sealing';
+import { Injectable } from '@nestjs/common';
+import { brokenByOf, reviewed } from './review';
+import { Reviews } from './reviews.repository';
+
+/** Keeps what somebody else found of a breaking of the glass. */
+@Injectable()
+export class ReviewBreakGlass {
+  constructor(
+    private readonly commands: Commands,
+    private readonly reviews: Reviews,
+    private readonly sealing: Sealing,
+  ) {}
+
+  async run(call: CallOf<typeof reviewBreakGlass>): Promise<OutputOf<typeof reviewBreakGlass>> {
+    const { input: { reviewId, finding, note }, actor } = call;
+    const sealed = await this.sealing.seal(note, { of: reviewId, field: 'note' });
+    return this.commands.run(reviewBreakGlass, call, {
+      load: (tx) => this.reviews.get(reviewId, tx.session),
+      resource: (review) => ({ begunBy: brokenByOf(review, actor) }),
+      work: async (tx, before) => {
+        const after = reviewed(before, { at: tx.now, by: actor.id, finding });
+        await this.reviews.close(after, sealed, tx.session);
+        const { enquiryId, version } = after;
+        return { output: { reviewId, finding, at: tx.now.toISOString(), by: actor.id, version }, concerns: { enquiryId, resourceId: reviewId, freeText: note } };
+      },
+    });
+  }
+}

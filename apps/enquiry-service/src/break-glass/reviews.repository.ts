@@ -1,0 +1,73 @@
+import { notFound, staleVersion } from '@custodian/platform';
+import type { Sealed } from '@custodian/sealing';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { InjectConnection } from '@nestjs/mongoose';
+import type { ClientSession, Connection, mongo } from 'mongoose';
+import type { Review } from './review';
+import type { ReviewRow } from './review-row.schema';
+
+/** Which reviews are asked for: open, overdue at an instant or reviewed; older than where a page ended. */
+export interface ReviewQuery {
+  readonly status?: 'open' | 'overdue' | 'reviewed';
+  readonly now: Date;
+  readonly after?: { readonly at: Date; readonly id: string };
+  readonly limit: number;
+}
+
+/** Every breaking of the glass, and its review. */
+@Injectable()
+export class Reviews implements OnModuleInit {
+  constructor(@InjectConnection() private readonly connection: Connection) {}
+
+  async onModuleInit(): Promise<void> {
+    await this.rows.createIndexes([{ key: { brokenAt: -1, _id: -1 } }, { key: { status: 1, dueAt: 1 } }, { key: { enquiryId: 1 } }]);
+  }
+
+  async add({ reviewId, ...review }: Review, words: Pick<ReviewRow, 'reason' | 'tried'>, session: ClientSession): Promise<void> {
+    await this.rows.insertOne({ _id: reviewId, ...review, status: 'open', ...words }, { session });
+  }
+
+  /** Throws 404 `break-glass-review-not-found`. */
+  async get(reviewId: string, session: ClientSession): Promise<Review> {
+    const row = await this.rows.findOne({ _id: reviewId }, { session });
+    if (!row) throw notFound('break-glass-review-not-found');
+    return reviewIn(row);
+  }
+
+  /** Throws 412 where the review is no longer at the version before. */
+  async close({ reviewId, reviewed, version }: Review, note: Sealed, session: ClientSession): Promise<void> {
+    const closed = await this.rows.updateOne({ _id: reviewId, version: version - 1, status: 'open' }, { $set: { reviewed, note, version, status: 'reviewed' } }, { session });
+    if (closed.matchedCount !== 1) throw staleVersion();
+  }
+
+  /** Newest first, with the words as they are sealed. */
+  async list({ status, now, after, limit }: ReviewQuery): Promise<ReviewRow[]> {
+    const filter: mongo.Filter<ReviewRow> = {
+      ...(status && { status: status === 'reviewed' ? 'reviewed' : 'open' }),
+      ...(status === 'overdue' && { dueAt: { $lt: now } }),
+      ...(after && { $or: [{ brokenAt: { $lt: after.at } }, { brokenAt: after.at, _id: { $lt: after.id } }] }),
+    };
+    return this.rows.find(filter, { sort: { brokenAt: -1, _id: -1 }, limit }).toArray();
+  }
+
+  /** Open reviews past their time of which that was not announced yet, longest due first. */
+  async overdue(now: Date, limit: number): Promise<Review[]> {
+    const filter = { status: 'open', dueAt: { $lt: now }, overdueAnnouncedAt: { $exists: false } } as const;
+    return (await this.rows.find(filter, { sort: { dueAt: 1 }, limit }).toArray()).map(reviewIn);
+  }
+
+  /** Notes that it is announced now; false where it is not open any more, or another process was first. */
+  async noteAnnounced(reviewId: string, now: Date, session: ClientSession): Promise<boolean> {
+    const noted = await this.rows.updateOne({ _id: reviewId, status: 'open', overdueAnnouncedAt: { $exists: false } }, { $set: { overdueAnnouncedAt: now } }, { session });
+    return noted.matchedCount === 1;
+  }
+
+  private get rows() {
+    return this.connection.getClient().db(this.connection.name).collection<ReviewRow>('break-glass-reviews', { readConcern: { level: 'majority' }, readPreference: 'primary' });
+  }
+}
+
+/** The review in a row, without its words. */
+export function reviewIn({ _id, status: _status, overdueAnnouncedAt: _at, reason: _reason, tried: _tried, note: _note, ...review }: ReviewRow): Review {
+  return { reviewId: _id, ...review };
+}

@@ -1,0 +1,5 @@
+import { allows } from './entitlement';
+
+allows('enquiry.erase-audit-text', {
+  auditor: 'always',
+});

@@ -1,0 +1,6 @@
+import { allows } from './entitlement';
+
+allows('enquiry.list-break-glass-reviews', {
+  custodian: 'always',
+  auditor: 'always',
+});

@@ -1,0 +1,3 @@
+import { allows } from './entitlement';
+
+allows('enquiry.list-fishing-flags', { auditor: 'always' });

@@ -1,0 +1,5 @@
+import { allows } from './entitlement';
+
+allows('enquiry.propose-call-back-number', {
+  custodian: 'always',
+});

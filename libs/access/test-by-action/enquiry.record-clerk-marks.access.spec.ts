@@ -1,0 +1,3 @@
+import { allows } from './entitlement';
+
+allows('enquiry.record-clerk-marks', { custodian: 'always', integrator: 'always' });

@@ -1,0 +1,5 @@
+import { allows } from './entitlement';
+
+allows('enquiry.review-break-glass', {
+  custodian: 'not their own',
+});

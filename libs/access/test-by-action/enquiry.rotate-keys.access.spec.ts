@@ -1,0 +1,5 @@
+import { allows } from './entitlement';
+
+allows('enquiry.rotate-keys', {
+  operations: 'always',
+});

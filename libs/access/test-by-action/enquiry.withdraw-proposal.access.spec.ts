@@ -1,0 +1,5 @@
+import { allows } from './entitlement';
+
+allows('enquiry.withdraw-proposal', {
+  custodian: 'always',
+});

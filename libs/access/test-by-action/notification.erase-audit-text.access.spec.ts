@@ -1,0 +1,5 @@
+import { allows } from './entitlement';
+
+allows('notification.erase-audit-text', {
+  auditor: 'always',
+});

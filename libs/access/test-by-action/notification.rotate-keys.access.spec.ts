@@ -1,0 +1,5 @@
+import { allows } from './entitlement';
+
+allows('notification.rotate-keys', {
+  operations: 'always',
+});

@@ -1,0 +1,5 @@
+import { allows } from './entitlement';
+
+allows('notification.who-looked', {
+  auditor: 'always',
+});

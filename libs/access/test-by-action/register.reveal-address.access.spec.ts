@@ -1,0 +1,5 @@
+import { allows } from './entitlement';
+
+allows('register.reveal-address', {
+  'sealed-address-reader': 'always',
+});

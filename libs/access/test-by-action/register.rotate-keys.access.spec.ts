@@ -1,0 +1,5 @@
+import { allows } from './entitlement';
+
+allows('register.rotate-keys', {
+  operations: 'always',
+});

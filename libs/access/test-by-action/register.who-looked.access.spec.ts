@@ -1,0 +1,5 @@
+import { allows } from './entitlement';
+
+allows('register.who-looked', {
+  auditor: 'always',
+});

@@ -1,0 +1,5 @@
+import { allows } from './entitlement';
+
+allows('register.withdraw-proposal', {
+  custodian: 'always',
+});

@@ -1,0 +1,3 @@
+export * from './proposal';
+export * from './proposed-change';
+export * from './second-person';

@@ -1,0 +1,10 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+// One file for all, so that each mutant loads the code once. Models with random steps would kill some by luck only and are left out.
+const tests = ['libs/access/src', 'libs/access/test-by-action', 'apps/enquiry-service/src/enquiry'].flatMap((folder) =>
+  readdirSync(folder).filter((file) => file.endsWith('.spec.ts') && !/^every-action|\.model\.spec\.ts$/u.test(file)).map((file) => join('..', '..', folder, file)),
+);
+
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- the tests register themselves as they are loaded
+for (const test of tests) require(test);
