@@ -11,5 +11,6 @@ export * from './nudge';
 export * from './platform.module';
 export * from './problem';
 export * from './problem.filter';
+export * from './rounds';
 export * from './server-address';
 export * from './start-app';

@@ -1,44 +1,43 @@
 import { randomUUID } from 'node:crypto';
 import { breakGlassReviewOverdue } from '@custodian/contracts';
 import { UnitOfWork } from '@custodian/messaging';
-import { Clock, Log } from '@custodian/platform';
+import { Clock, Log, Rounds } from '@custodian/platform';
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { settings } from '../settings';
 import type { Review } from './review';
 import { Reviews } from './reviews.repository';
 
 const atOnce = 100;
+const sweepMs = settings.CHECK_SWEEP_SECONDS * 1000;
 const actorId = 'service:enquiry-service';
 
 /** Announces each review that nobody made in time, once, however many processes look. */
 @Injectable()
 export class OverdueReviews implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private timer: NodeJS.Timeout | undefined;
-  private sweeping: Promise<void> | undefined;
+  private readonly sweep: Rounds;
 
   constructor(
     private readonly reviews: Reviews,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly log: Log,
-  ) {}
+    log: Log,
+  ) {
+    this.sweep = new Rounds({
+      round: () => this.announceDue(),
+      everyMs: sweepMs,
+      failed: (thrown) => { log.error('review-sweep.failed', {}, thrown); },
+    });
+  }
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => { this.sweep(); }, settings.CHECK_SWEEP_SECONDS * 1000);
+    this.sweep.start(sweepMs);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.sweeping;
+  beforeApplicationShutdown(): Promise<void> {
+    return this.sweep.stop();
   }
 
-  private sweep(): void {
-    this.sweeping ??= this.sweepOnce()
-      .catch((thrown: unknown) => { this.log.error('review-sweep.failed', {}, thrown); })
-      .finally(() => { this.sweeping = undefined; });
-  }
-
-  private async sweepOnce(): Promise<void> {
+  private async announceDue(): Promise<void> {
     for (const review of await this.reviews.overdue(this.clock.now(), atOnce)) await this.announce(review);
   }
 

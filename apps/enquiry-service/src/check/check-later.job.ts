@@ -1,4 +1,4 @@
-import { Clock, Log } from '@custodian/platform';
+import { Clock, Log, Rounds } from '@custodian/platform';
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Enquiries } from '../enquiry/enquiries.repository';
 import { AlarmSettings, CheckAlarm } from './check-alarm.job';
@@ -20,39 +20,35 @@ export class Wakers {
 /** Completes checks that could not be made: when their alarm goes, or the sweep finds them due. */
 @Injectable()
 export class CheckLater implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private timer: NodeJS.Timeout | undefined;
-  private sweeping: Promise<void> | undefined;
-  private stopping = false;
+  private readonly sweep: Rounds;
 
   constructor(
     private readonly wakers: Wakers,
     private readonly enquiries: Enquiries,
     private readonly completeCheck: CompleteCheck,
     private readonly log: Log,
-  ) {}
+  ) {
+    this.sweep = new Rounds({
+      round: () => this.completeDue(),
+      everyMs: wakers.settings.sweepMs,
+      failed: (thrown) => { log.error('check-sweep.failed', {}, thrown); },
+    });
+  }
 
   onApplicationBootstrap(): void {
     this.wakers.alarm.queue.process(workers, ({ data }) => this.attempt(data.enquiryId, data.attempts)).catch((thrown: unknown) => { this.log.error('check-alarm.stopped', {}, thrown); });
-    this.timer = setInterval(() => { this.sweep(); }, this.wakers.settings.sweepMs);
+    this.sweep.start(this.wakers.settings.sweepMs);
   }
 
   /** Lets the attempt under way end; what is due after it is found by the next process. */
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopping = true;
-    clearInterval(this.timer);
-    await this.sweeping;
-  }
-
-  private sweep(): void {
-    this.sweeping ??= this.sweepOnce()
-      .catch((thrown: unknown) => { this.log.error('check-sweep.failed', {}, thrown); })
-      .finally(() => { this.sweeping = undefined; });
+  beforeApplicationShutdown(): Promise<void> {
+    return this.sweep.stop();
   }
 
   /** Ends at the first that cannot be made: the register is away, and the rest stay due. */
-  private async sweepOnce(): Promise<void> {
+  private async completeDue(): Promise<void> {
     for (const enquiryId of await this.enquiries.dueForCheck(this.wakers.clock.now(), atOnce)) {
-      if (this.stopping || (await this.attempt(enquiryId)) === 'waits') return;
+      if (this.sweep.stopping.aborted || (await this.attempt(enquiryId)) === 'waits') return;
     }
   }
 

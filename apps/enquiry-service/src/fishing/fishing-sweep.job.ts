@@ -1,4 +1,4 @@
-import { Clock, Log, Metrics } from '@custodian/platform';
+import { Clock, Log, Metrics, Rounds } from '@custodian/platform';
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { AuthorityPolicy } from '../policy/authority-policy';
 import { Progress } from './progress.repository';
@@ -37,9 +37,7 @@ const atOnce = 200;
 /** Looks enquiries through after their check, behind the desk's back and never in its way: one at a time, one more time where somebody else may have done it. */
 @Injectable()
 export class FishingSweep implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private timer: NodeJS.Timeout | undefined;
-  private sweeping: Promise<void> | undefined;
-  private stopping = false;
+  private readonly sweep: Rounds;
   private readonly flags;
 
   constructor(
@@ -48,33 +46,30 @@ export class FishingSweep implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly watch: WatchEnquiry,
     private readonly signs: Signs,
   ) {
+    this.sweep = new Rounds({
+      round: () => this.lookThrough(),
+      everyMs: course.settings.sweepMs,
+      failed: (thrown) => { signs.log.error('fishing-sweep.failed', {}, thrown); },
+    });
     this.flags = signs.metrics.counter('fishing_flags_total', 'Signs of fishing raised');
   }
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => { this.sweep(); }, this.course.settings.sweepMs);
+    this.sweep.start(this.course.settings.sweepMs);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopping = true;
-    clearInterval(this.timer);
-    await this.sweeping;
+  beforeApplicationShutdown(): Promise<void> {
+    return this.sweep.stop();
   }
 
-  private sweep(): void {
-    this.sweeping ??= this.sweepOnce()
-      .catch((thrown: unknown) => { this.signs.log.error('fishing-sweep.failed', {}, thrown); })
-      .finally(() => { this.sweeping = undefined; });
-  }
-
-  private async sweepOnce(): Promise<void> {
+  private async lookThrough(): Promise<void> {
     const now = this.course.clock.now();
     const { windowDays, abandoned } = this.course.policy.current.enquiry.fishing;
     const upTo = await this.course.progress.find();
     const from = upTo ? Math.min(upTo.getTime(), now.getTime()) - overlapMs : now.getTime() - windowDays * 24 * 60 * minute;
     await this.newlyLookedAt(new Date(from));
     for (const enquiryId of await this.records.looks.leftOpen(new Date(now.getTime() - abandoned.afterHours * 60 * minute), atOnce)) await this.one(enquiryId);
-    if (!this.stopping) await this.course.progress.keep(now);
+    if (!this.sweep.stopping.aborted) await this.course.progress.keep(now);
   }
 
   private async newlyLookedAt(from: Date): Promise<void> {
@@ -82,13 +77,13 @@ export class FishingSweep implements OnApplicationBootstrap, BeforeApplicationSh
       const watched = await this.records.looks.versionsOf(page.map(({ enquiryId }) => enquiryId));
       for (const { enquiryId, version } of page) if ((watched.get(enquiryId) ?? 0) < version) await this.one(enquiryId);
       const last = page.at(-1);
-      if (this.stopping || !last || page.length < atOnce) return;
+      if (this.sweep.stopping.aborted || !last || page.length < atOnce) return;
       page = await this.records.enquiries.lookedAt({ from: last.lookedAt, after: last.enquiryId, limit: atOnce });
     }
   }
 
   private async one(enquiryId: string): Promise<void> {
-    if (this.stopping) return;
+    if (this.sweep.stopping.aborted) return;
     const raised = await this.watch.run(enquiryId);
     if (raised === 0) return;
     this.flags.inc(raised);

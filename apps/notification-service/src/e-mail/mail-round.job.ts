@@ -1,4 +1,4 @@
-import { Log, Metrics } from '@custodian/platform';
+import { Log, Metrics, Rounds } from '@custodian/platform';
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { settings } from '../settings';
 import { EMails } from './e-mails.repository';
@@ -8,52 +8,47 @@ import { SendMail } from './send-mail.usecase';
 const atOnce = 4;
 const sweepMost = 200;
 const goodbyeMs = 10_000;
+const sweepMs = settings.MAIL_SWEEP_SECONDS * 1000;
 
 /** Sends mails when their alarm goes, or the sweep finds them due. */
 @Injectable()
 export class MailRound implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private timer: NodeJS.Timeout | undefined;
-  private sweeping: Promise<void> | undefined;
-  private stopping = false;
+  private readonly sweep: Rounds;
 
   constructor(
     private readonly eMails: EMails,
     private readonly sendMail: SendMail,
     private readonly alarm: MailAlarm,
-    private readonly log: Log,
-  ) {}
+    log: Log,
+  ) {
+    this.sweep = new Rounds({
+      round: () => this.sendDue(),
+      everyMs: sweepMs,
+      failed: (thrown) => { log.error('mail-sweep.failed', {}, thrown); },
+    });
+  }
 
   onApplicationBootstrap(): void {
     this.alarm.listen(atOnce, (noticeId) => this.send(noticeId));
-    this.timer = setInterval(() => { this.sweep(); }, settings.MAIL_SWEEP_SECONDS * 1000);
+    this.sweep.start(sweepMs);
   }
 
   /** Lets what is being sent end; what is due after it is found by the next process. */
   async beforeApplicationShutdown(): Promise<void> {
-    this.stopping = true;
-    clearInterval(this.timer);
-    await Promise.all([this.sweeping, this.alarm.quieten(goodbyeMs)]);
+    await Promise.all([this.sweep.stop(), this.alarm.quieten(goodbyeMs)]);
   }
 
-  private sweep(): void {
-    this.sweeping ??= this.sweepOnce().finally(() => { this.sweeping = undefined; });
-  }
-
-  private async sweepOnce(): Promise<void> {
-    try {
-      const due = await this.eMails.due(sweepMost);
-      const next = due.values();
-      await Promise.all(
-        Array.from({ length: atOnce }, async () => {
-          for (const noticeId of next) {
-            if (this.stopping) return;
-            await this.send(noticeId);
-          }
-        }),
-      );
-    } catch (thrown) {
-      this.log.error('mail-sweep.failed', {}, thrown);
-    }
+  private async sendDue(): Promise<void> {
+    const due = await this.eMails.due(sweepMost);
+    const next = due.values();
+    await Promise.all(
+      Array.from({ length: atOnce }, async () => {
+        for (const noticeId of next) {
+          if (this.sweep.stopping.aborted) return;
+          await this.send(noticeId);
+        }
+      }),
+    );
   }
 
   private async send(noticeId: string): Promise<void> {

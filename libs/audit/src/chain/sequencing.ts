@@ -1,5 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { errorFields, type Lease, type Log } from '@custodian/platform';
+import { errorFields, type Lease, type Log, Rounds } from '@custodian/platform';
 import type { HeadsCarrier } from '../heads/heads-carrier';
 import type { Heads } from '../heads/heads';
 import { mostAtOnce, type Sequencer } from './sequencer';
@@ -18,48 +17,42 @@ export interface ChainWork {
 
 /** Keeps one service's chain going. Of its processes one does so at a time, the others stand by; were two to, the chain would be as whole. */
 export class Sequencing {
-  private readonly stopping = new AbortController();
-  private running: Promise<void> | undefined;
+  private readonly rounds: Rounds;
   private headsSeenAt = -Infinity;
 
   constructor(
     private readonly work: ChainWork,
     private readonly lease: Lease,
     private readonly log: Log,
-  ) {}
+  ) {
+    this.rounds = new Rounds({
+      round: () => this.round(),
+      everyMs,
+      afterFailureMs: headsEveryMs,
+      failed: (thrown) => { log.warn('audit.interrupted', errorFields(thrown)); },
+    });
+  }
 
   start(): void {
-    this.running = this.run();
+    this.rounds.start();
   }
 
   /** Chains what is still pending, signs the chain's end, and lets another process go on. */
   async stop(): Promise<void> {
-    this.stopping.abort();
-    await this.running;
+    await this.rounds.stop();
     await this.lastRound().catch((thrown: unknown) => {
       this.log.warn('audit.interrupted', errorFields(thrown));
     });
     await this.lease.release().catch(() => undefined);
   }
 
-  private async run(): Promise<void> {
-    while (!this.stopping.signal.aborted) {
-      try {
-        if (await this.lease.mine()) await this.round();
-      } catch (thrown) {
-        this.log.warn('audit.interrupted', errorFields(thrown));
-        await wait(headsEveryMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
-      }
-      await wait(everyMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
-    }
-  }
-
   private async round(): Promise<void> {
+    if (!(await this.lease.mine())) return;
     let chained = 0;
     do {
       chained = await this.work.sequencer.pass(new Date());
       if (chained > 0 || performance.now() - this.headsSeenAt > headsEveryMs) await this.signIfDue();
-    } while (chained === mostAtOnce && !this.stopping.signal.aborted && (await this.lease.mine()));
+    } while (chained === mostAtOnce && !this.rounds.stopping.aborted && (await this.lease.mine()));
   }
 
   private async signIfDue(): Promise<void> {

@@ -1,4 +1,4 @@
-import { errorFields, type Log, Nudge } from '@custodian/platform';
+import { errorFields, type Log, Rounds } from '@custodian/platform';
 import type { HeadsCopy } from './heads-copy';
 
 /** How often is tried again where the place was away, in milliseconds. */
@@ -8,54 +8,45 @@ const lastMs = 2_000;
 
 /** Carries heads to their other place as they are signed. While that place is away the service goes on, says so once, and catches up. */
 export class HeadsCarrier {
-  private readonly stopping = new AbortController();
-  private readonly waking = new Nudge();
-  private running: Promise<void> | undefined;
+  private readonly rounds: Rounds;
   private away = false;
 
   constructor(
     private readonly copy: HeadsCopy,
     private readonly log: Log,
-  ) {}
+  ) {
+    this.rounds = new Rounds({ round: () => this.carry(), everyMs, failed: (thrown) => { this.sayAway(thrown); } });
+  }
 
   start(): void {
-    this.running = this.run();
+    this.rounds.start();
   }
 
   nudge(): void {
-    this.waking.give();
+    this.rounds.nudge();
   }
 
   /** Tries once more, not for long. */
   async stop(): Promise<void> {
-    this.stopping.abort();
-    this.waking.give();
     const limit = new AbortController();
     const last = (async () => {
-      await this.running;
-      await this.once();
+      await this.rounds.stop();
+      await this.carry().catch((thrown: unknown) => { this.sayAway(thrown); });
     })();
     await Promise.race([last, after(lastMs, limit.signal)]);
     limit.abort();
     await this.copy.close();
   }
 
-  private async run(): Promise<void> {
-    while (!this.stopping.signal.aborted) {
-      await this.once();
-      await this.waking.next(everyMs);
-    }
+  private async carry(): Promise<void> {
+    await this.copy.carry();
+    if (this.away) this.log.info('audit.heads-place-back');
+    this.away = false;
   }
 
-  private async once(): Promise<void> {
-    try {
-      await this.copy.carry();
-      if (this.away) this.log.info('audit.heads-place-back');
-      this.away = false;
-    } catch (thrown) {
-      if (!this.away) this.log.warn('audit.heads-place-away', errorFields(thrown));
-      this.away = true;
-    }
+  private sayAway(thrown: unknown): void {
+    if (!this.away) this.log.warn('audit.heads-place-away', errorFields(thrown));
+    this.away = true;
   }
 }
 

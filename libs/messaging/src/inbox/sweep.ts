@@ -1,6 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { errorFields, Log } from '@custodian/platform';
+import { errorFields, Log, Rounds } from '@custodian/platform';
 import { Beginnings } from './beginnings';
 import { Held } from './held';
 import type { HeldRow } from './held-row';
@@ -15,37 +14,32 @@ const beginMs = 10_000;
 /** Finds held messages whose turn has come without anyone noticing, as after a crash; and begins lanes whose start was before this consumer's time. */
 @Injectable()
 export class Sweep {
-  private readonly stopping = new AbortController();
-  private running: Promise<void> | undefined;
+  private readonly rounds: Rounds;
 
   constructor(
     private readonly held: Held,
     private readonly positions: Positions,
     private readonly beginnings: Beginnings,
-    private readonly log: Log,
-  ) {}
+    log: Log,
+  ) {
+    this.rounds = new Rounds({
+      round: () => this.once(),
+      everyMs,
+      failed: (thrown) => { log.warn('sweep.interrupted', errorFields(thrown)); },
+    });
+  }
 
   start(): void {
-    this.running = this.run();
+    this.rounds.start();
   }
 
-  async stop(): Promise<void> {
-    this.stopping.abort();
-    await this.running;
-  }
-
-  private async run(): Promise<void> {
-    while (!this.stopping.signal.aborted) {
-      await this.once().catch((thrown: unknown) => {
-        this.log.warn('sweep.interrupted', errorFields(thrown));
-      });
-      await wait(everyMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
-    }
+  stop(): Promise<void> {
+    return this.rounds.stop();
   }
 
   private async once(): Promise<void> {
     for (const row of await this.held.firstInEachLane(settleMs)) {
-      if (this.stopping.signal.aborted) return;
+      if (this.rounds.stopping.aborted) return;
       const last = await this.positions.lastOf(row.lane);
       if (row.seq <= last + 1) await this.held.releaseUpTo(row.lane, last + 1);
       else if (last === 0 && Date.now() - row.heldAt.getTime() >= beginMs && (await this.beginnings.isFirstFor(row))) await this.begin(row);

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { errorFields, Lease, Log, Nudge } from '@custodian/platform';
+import { errorFields, Lease, Log, Rounds } from '@custodian/platform';
 import { NotPublished, Publisher } from '../bus/publisher';
 import { BusMetrics } from '../bus-metrics';
 import { Outbox, type Place } from './outbox';
@@ -26,53 +26,48 @@ export class RelayPorts {
  */
 @Injectable()
 export class Relay {
-  private readonly stopping = new AbortController();
   private readonly stuck = new StuckLanes();
-  private readonly nudge = new Nudge();
-  private running: Promise<void> | undefined;
+  private readonly rounds: Rounds;
 
   constructor(
     private readonly outbox: Outbox,
     private readonly lease: Lease,
     private readonly ports: RelayPorts,
-  ) {}
+  ) {
+    this.rounds = new Rounds({
+      round: () => this.carry(),
+      everyMs: pollMs,
+      failed: (thrown) => { ports.log.warn('relay.interrupted', errorFields(thrown)); },
+    });
+  }
 
   start(): void {
-    this.running = this.carry();
+    this.rounds.start();
     void this.listen();
   }
 
   /** Finishes what is under way and lets another process have the lease. */
   async stop(): Promise<void> {
-    this.stopping.abort();
-    this.nudge.give();
-    await this.running;
+    await this.rounds.stop();
     await this.lease.release().catch(() => undefined);
   }
 
   private async carry(): Promise<void> {
-    while (!this.stopping.signal.aborted) {
-      try {
-        if (this.ports.publisher.up && (await this.lease.mine())) await this.pass();
-      } catch (thrown) {
-        this.ports.log.warn('relay.interrupted', errorFields(thrown));
-        await wait(pollMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
-      }
-      await this.nudge.next(pollMs);
-    }
+    if (this.ports.publisher.up && (await this.lease.mine())) await this.pass();
   }
 
   private async listen(): Promise<void> {
-    while (!this.stopping.signal.aborted) {
-      await this.outbox.watch(() => { this.nudge.give(); }, this.stopping.signal).catch(() => undefined);
-      await wait(1_000, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+    const { stopping } = this.rounds;
+    while (!stopping.aborted) {
+      await this.outbox.watch(() => { this.rounds.nudge(); }, stopping).catch(() => undefined);
+      await wait(1_000, undefined, { signal: stopping }).catch(() => undefined);
     }
   }
 
   /** Goes once through everything that is pending. */
   private async pass(): Promise<void> {
     let place: Place | undefined;
-    while (!this.stopping.signal.aborted && (await this.lease.mine())) {
+    while (!this.rounds.stopping.aborted && (await this.lease.mine())) {
       const rows = await this.outbox.pending(place, inFlight);
       const last = rows.at(-1);
       if (!last) return;

@@ -1,4 +1,4 @@
-import { Log } from '@custodian/platform';
+import { Log, Rounds } from '@custodian/platform';
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { DataKeyRow, Purpose } from '../keys/data-key-row';
 import { DataKeys } from '../keys/data-keys.repository';
@@ -21,15 +21,19 @@ const purposes: readonly Purpose[] = ['text', 'index'];
 @Injectable()
 export class Rotation implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly kept: SealedRows[] = [];
-  private timer: NodeJS.Timeout | undefined;
-  private going: Promise<void> | undefined;
-  private stopped = false;
+  private readonly steps: Rounds;
 
   constructor(
     private readonly keys: { readonly ring: KeyRing; readonly store: DataKeys; readonly provider: KeyProvider },
     private readonly pace: Pace,
     private readonly log: Log,
-  ) {}
+  ) {
+    this.steps = new Rounds({
+      round: () => this.step(),
+      everyMs: pace.freshMs,
+      failed: (thrown) => { log.error('rotation.failed', {}, thrown); },
+    });
+  }
 
   /** Whoever keeps sealed rows says so at start. */
   keeps(rows: SealedRows): void {
@@ -37,13 +41,11 @@ export class Rotation implements OnApplicationBootstrap, BeforeApplicationShutdo
   }
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => { this.goOn(); }, this.pace.freshMs);
+    this.steps.start(this.pace.freshMs);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    clearInterval(this.timer);
-    await this.going;
+  beforeApplicationShutdown(): Promise<void> {
+    return this.steps.stop();
   }
 
   /** Wraps every data key anew under the current key-encryption key, and makes a new data key of each kind unless one is on its way. */
@@ -65,22 +67,16 @@ export class Rotation implements OnApplicationBootstrap, BeforeApplicationShutdo
     return { keys: await this.keys.store.all(), rowsLeft };
   }
 
-  private goOn(): void {
-    this.going ??= this.step()
-      .catch((thrown: unknown) => { this.log.error('rotation.failed', {}, thrown); })
-      .finally(() => { this.going = undefined; });
-  }
-
   /** One step on; without a rotation under way it does nothing. */
   private async step(): Promise<void> {
     const settled = await this.settled();
     const wanted = await this.wanted();
     if (wanted.oldKeys.length === 0 && wanted.newIndex === undefined) return;
     const found = [];
-    for (const rows of this.kept) found.push(await sealAnew(rows, wanted, () => this.stopped));
+    for (const rows of this.kept) found.push(await sealAnew(rows, wanted, () => this.steps.stopping.aborted));
     const left = found.reduce((sum, count) => sum + count, 0);
     if (left > 0) this.log.info('rotation.sealed-anew', { count: left });
-    else if (settled && !this.stopped) await this.retire();
+    else if (settled && !this.steps.stopping.aborted) await this.retire();
   }
 
   /** Whether nothing can come to be under an old key any more. */
