@@ -63,6 +63,8 @@ describe('after the end of the next working day', () => {
     const { reviews } = await custodian.call(listBreakGlassReviews, { status: 'overdue' });
     const [review] = reviews.filter(({ enquiryId }) => enquiryId === night.broken.enquiryId);
     expect([reviews.length, review]).toMatchObject([3, { overdue: true, dueAt: '2026-03-02T17:00:00.000Z' }]);
+    const to = later.settingsOf('notification-service')['CUSTODIAN_EMAIL'] ?? '';
+    await eventually(() => Promise.resolve(later.mailSink.mails().find((mail) => mail.to.includes(to) && mail.subject.startsWith(`${night.broken.reference}: Nobody has reviewed`))));
     await later.service('enquiry-service').kill();
     await later.service('enquiry-service').restart();
     await sleep(1_500);

@@ -62,6 +62,14 @@ describe('the whole way, with the hospital’s switchboard dead', () => {
     expect(await noticeTo(authority.custodian, enquiry)).not.toHaveProperty('childId');
   });
 
+  it('and writes to the designated manager, with the reference and nothing of who, whom or why', async () => {
+    const { mailSink, settingsOf } = authority.deployment;
+    const to = settingsOf('notification-service')['CUSTODIAN_EMAIL'] ?? '';
+    const mail = await eventually(() => Promise.resolve(mailSink.mails().find((each) => each.to.includes(to) && each.subject.includes(enquiry.reference))));
+    expect(mail.subject).toBe(`${enquiry.reference}: Somebody goes on without having rung back: look into it now, and review it by the end of the next working day`);
+    for (const kept of [/Quenby|Osgood|duty-clerk|Brockhollow/u, new RegExp(enquiry.enquiryId, 'u')]) expect(mail.raw).not.toMatch(kept);
+  });
+
   it('REC-14 shows in the trail that it was by break-glass', async () => {
     const { entries } = await authority.auditor.call(operationsOfEvery['enquiry-service'].audit, { enquiryId: enquiry.enquiryId, limit: 100 });
     const steps = entries.map(({ action, outcome, purpose }) => [action, outcome, purpose]).reverse();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { checkCompletedLate, childEnquiredAbout, exampleWorker, leadWorkerChanged, listMyNotices, Notice, planEnded, planStarted } from '@custodian/contracts';
+import { breakGlassReviewOverdue, checkCompletedLate, childEnquiredAbout, exampleWorker, glassBroken, leadWorkerChanged, listMyNotices, Notice, planEnded, planStarted } from '@custodian/contracts';
 import { mongo } from 'mongoose';
 import { z } from 'zod';
 import { keysFolderOf, serviceKeys } from '../../apps/command-line/src/deployment/service-keys';
@@ -16,6 +16,7 @@ import { NotificationService } from './notification-service';
 import { OtherServices } from './other-services';
 
 const database = ownName('notices');
+const designatedManager = 'designated-manager@northmoor.example';
 const reference = () => `E-${randomUUID().slice(0, 4).toUpperCase()}-${randomUUID().slice(0, 4).toUpperCase()}`;
 
 describe('notices', () => {
@@ -33,7 +34,7 @@ describe('notices', () => {
     ensureAuditKey(database, 'notification-service');
     settings = {
       AUTHORITY: database, SEALING_KEYS: sealingKeys, AUDIT_KEY: auditKeyOf(database, 'notification-service'), AUDIT_HEADS_URL: mongodbUrl(), AUDIT_HEADS_DATABASE: headsDatabaseOf(database), OIDC_ISSUER: issuer.url, MONGODB_URL: mongodbUrl(), MONGODB_DATABASE: database, RABBITMQ_URL: vhost.url, ...serviceKeys(database, 'notification-service'), REDIS_URL: redisUrl(),
-      SMTP_URL: mail.url, MAIL_FROM: 'custodian@northmoor.example', STAFF_WEB_URL: 'https://custodian.northmoor.example', MAIL_SWEEP_SECONDS: '3600', MAIL_PAUSES_SECONDS: '1',
+      SMTP_URL: mail.url, MAIL_FROM: 'custodian@northmoor.example', CUSTODIAN_EMAIL: designatedManager, STAFF_WEB_URL: 'https://custodian.northmoor.example', MAIL_SWEEP_SECONDS: '3600', MAIL_PAUSES_SECONDS: '1',
     };
     service = await NotificationService.start(settings);
     others = await OtherServices.on(vhost.url, database);
@@ -125,6 +126,32 @@ describe('notices', () => {
     expect(await acknowledge(notice.noticeId, '"1"', 'custodian')).toMatchObject({ status: 200 });
     expect(mail?.about(about)).toEqual([]);
     expect(await (await service?.ask('/metrics'))?.text()).toMatch(/notices_to_nobody_total\{kind="child-enquired-about".*\} 1/u);
+  });
+
+  it('broken glass, and a review of it that is overdue, are in the designated manager’s inbox and go to them by e-mail, with the reference only', async () => {
+    const about = { enquiryId: randomUUID(), reference: reference(), reviewId: randomUUID() };
+    const [brokenAt, dueAt] = [new Date().toISOString(), new Date().toISOString()];
+    await others?.announce(glassBroken, { ...about, brokenBy: 'staff:duty-clerk', brokenAt, reviewDueAt: dueAt });
+    await others?.announce(breakGlassReviewOverdue, { ...about, dueAt });
+    const sent = await eventually(() => Promise.resolve(mail?.about(about.reference).length === 2 ? mail.about(about.reference) : undefined));
+    expect(sent.map(({ to }) => to)).toEqual([[designatedManager], [designatedManager]]);
+    for (const { raw } of sent) for (const kept of [about.enquiryId, about.reviewId, 'duty-clerk']) expect(raw).not.toContain(kept);
+    const notices = await eventually(async () => {
+      const found = (await inbox('custodian')).filter(({ enquiryId }) => enquiryId === about.enquiryId);
+      return found.every(mailed('delivered')) ? found : undefined;
+    });
+    expect(notices.map(({ kind, status, toWorkerId }) => [kind, status, toWorkerId])).toEqual([['break-glass-review-overdue', 'waiting', undefined], ['glass-broken', 'waiting', undefined]]);
+    expect(await (await service?.ask('/metrics'))?.text()).not.toMatch(/notices_to_nobody_total\{kind="(?:glass-broken|break-glass-review-overdue)"/u);
+  });
+
+  it('broken glass is written of as soon as the mail server is back', async () => {
+    await mail?.shut();
+    const about = { enquiryId: randomUUID(), reference: reference(), reviewId: randomUUID() };
+    await others?.announce(glassBroken, { ...about, brokenBy: 'staff:duty-clerk', brokenAt: new Date().toISOString(), reviewDueAt: new Date().toISOString() });
+    await eventually(async () => (await inbox('custodian')).find((notice) => notice.enquiryId === about.enquiryId && mailed('failed')(notice)));
+    await mail?.open();
+    const [sent] = await eventually(() => Promise.resolve(mail?.about(about.reference).length === 1 ? mail.about(about.reference) : undefined));
+    expect(sent?.to).toEqual([designatedManager]);
   });
 
   it('tells of plans, of who leads the work and of checks made late; the mails do not say which', async () => {

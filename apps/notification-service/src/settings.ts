@@ -7,6 +7,8 @@ const schema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/u }),
   /** The sender of every mail. */
   MAIL_FROM: z.email(),
+  /** Where the designated manager is written to when the glass is broken, or nobody has reviewed that in time. */
+  CUSTODIAN_EMAIL: z.email(),
   /** Where staff read a notice: links begin with this. */
   STAFF_WEB_URL: z.url(),
   /** How often mails that are due are looked for, whatever became of their alarms. */

@@ -44,6 +44,7 @@ export function settingsOf(app: string, spec: AuthoritySpec, { ports, access, sm
     MADE_UP_PEOPLE: peopleFileOf(spec.authority),
     SMTP_URL: smtpUrl,
     MAIL_FROM: `custodian@${spec.authority}.example`,
+    CUSTODIAN_EMAIL: `designated-manager@${spec.authority}.example`,
     STAFF_WEB_URL: gatewayUrl,
     LOG_LEVEL: 'info',
     ...addresses,

@@ -2,6 +2,7 @@ import { Clock, Metrics } from '@custodian/platform';
 import { Injectable } from '@nestjs/common';
 import type { Attempt } from '../notice/notice';
 import { linkTo } from '../notice/notice-in-contract';
+import { writtenTo } from '../notice/written-to';
 import { settings } from '../settings';
 import { Directory } from './directory.client';
 import { EMails, type InHand } from './e-mails.repository';
@@ -46,7 +47,7 @@ export class SendMail {
   async run(noticeId: string): Promise<NextTry | undefined> {
     const inHand = await this.eMails.take(noticeId);
     if (!inHand) return undefined;
-    const to = inHand.notice.toWorkerId === null ? null : await this.post.directory.addressOf(inHand.notice.toWorkerId, inHand.correlationId);
+    const to = await this.addressFor(inHand);
     // The directory cannot be asked now: no try is counted for that.
     if (to === undefined) return this.again(inHand, pauseAfter(1, settings.MAIL_PAUSES_SECONDS) ?? 0);
     if (to === null) return this.done(inHand, 'no-address', this.attempt('no-address'));
@@ -56,6 +57,13 @@ export class SendMail {
       return this.failed(inHand, this.attempt('failed', failureCode(thrown)));
     }
     return this.done(inHand, 'sent', this.attempt('delivered'));
+  }
+
+  /** As the directory has it today; the designated manager is written to where the settings say. */
+  private async addressFor({ notice, correlationId }: InHand): Promise<string | null | undefined> {
+    const to = writtenTo(notice);
+    if (!to) return null;
+    return to === 'custodian' ? settings.CUSTODIAN_EMAIL : this.post.directory.addressOf(to.workerId, correlationId);
   }
 
   private failed(inHand: InHand, attempt: Attempt): Promise<NextTry | undefined> {

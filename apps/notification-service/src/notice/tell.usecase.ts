@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { MailAlarm } from '../e-mail/mail-alarm.job';
 import { newNotice, type Notice, type Told } from './notice';
 import { Notices } from './notices.repository';
+import { writtenTo } from './written-to';
 
 /** What can be seen of the telling from outside. */
 @Injectable()
@@ -25,11 +26,12 @@ export class Telling {
     this.delay = metrics.histogram('notice_delay_seconds', 'From the event to the notice in the inbox', ['kind']);
   }
 
-  told({ noticeId, kind, toWorkerId, toRole }: Notice, occurredAt: Date): void {
+  told(notice: Notice, occurredAt: Date): void {
+    const { noticeId, kind, toRole } = notice;
     this.created.inc({ kind });
     this.attempts.inc({ channel: 'inbox', outcome: 'delivered' });
     this.delay.observe({ kind }, Math.max(0, this.clock.now().getTime() - occurredAt.getTime()) / 1000);
-    if (toWorkerId !== null || toRole) return;
+    if (writtenTo(notice) || toRole) return;
     this.toNobody.inc({ kind });
     this.log.warn('notice.to-nobody', { noticeId, reason: kind });
   }
@@ -54,12 +56,12 @@ export class Tell {
         _id: noticeId,
         notice,
         source: { messageId: delivery.messageId, correlationId: delivery.correlationId },
-        ...(notice.toWorkerId !== null && { email: { status: 'pending', turn: 0, dueAt: new Date() } }),
+        ...(writtenTo(notice) && { email: { status: 'pending', turn: 0, dueAt: new Date() } }),
       });
       made = notice;
     });
     if (!made || this.inbox.outcomeOf(delivery) !== 'handled') return;
     this.telling.told(made, delivery.occurredAt);
-    if (made.toWorkerId !== null) this.alarm.set({ noticeId, turn: 0, inMs: 0 });
+    if (writtenTo(made)) this.alarm.set({ noticeId, turn: 0, inMs: 0 });
   }
 }
