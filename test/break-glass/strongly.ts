@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { breakGlass } from '@custodian/contracts';
-import { importJWK, SignJWT } from 'jose';
 import { Client } from '../../apps/command-line/src/api/client';
 import { signInAs } from '../../apps/command-line/src/api/sign-in';
-import { stateFile } from '../../apps/command-line/src/project';
 import type { Authority } from '../rules/authority';
 import type { Enquiry } from '../rules/enquiry-steps';
+import { tokenSaying } from '../setup/token-saying';
 
 export const words = {
   reason: 'Quenby must be told before the theatre opens',
@@ -17,13 +15,9 @@ export function strongly(authority: Pick<Authority, 'deployment'>, username: str
   return signInAs(authority.deployment.gatewayUrl, username, true);
 }
 
-/** Somebody of whom the sign-in service says just this: signed with its own key. */
-export async function sayingOfThemselves(authority: Authority, claims: Readonly<Record<string, unknown>> & { readonly sub: string }): Promise<Client> {
-  const { gatewayUrl } = authority.deployment;
-  const jwk: unknown = JSON.parse(await readFile(stateFile('sign-in', authority.deployment.authority, 'key.json'), 'utf8'));
-  const key = await importJWK(jwk as Parameters<typeof importJWK>[0], 'ES256');
-  const token = await new SignJWT({ ...claims }).setProtectedHeader({ alg: 'ES256' }).setIssuer(`${gatewayUrl}/sign-in`).setAudience('custodian').setIssuedAt().setExpirationTime('1h').sign(key);
-  return new Client(gatewayUrl, token);
+/** Somebody of whom the sign-in service says just this. */
+export async function sayingOfThemselves({ deployment }: Authority, claims: Parameters<typeof tokenSaying>[1]): Promise<Client> {
+  return new Client(deployment.gatewayUrl, await tokenSaying(deployment, claims));
 }
 
 /** The claims of a second factor given so many seconds ago. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Lease, Log, Metrics, ReadinessChecks, type ServiceSettings } from '@custodian/platform';
+import { connectedDatabase, Lease, Log, Metrics, ReadinessChecks, type ServiceSettings } from '@custodian/platform';
 import { Sealing } from '@custodian/sealing';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { getConnectionToken } from '@nestjs/mongoose';
@@ -31,7 +31,7 @@ export class AuditModule {
     return {
       module: AuditModule,
       providers: [
-        { provide: AuditStore, inject: [getConnectionToken()], useFactory: (connection: Connection) => new AuditStore(connection.getClient().db(connection.name)) },
+        { provide: AuditStore, inject: [getConnectionToken()], useFactory: (connection: Connection) => new AuditStore(connectedDatabase(connection)) },
         { provide: Texts, inject: [AuditStore, Sealing], useFactory: (store: AuditStore, sealing: Sealing) => new Texts(store, sealing) },
         { provide: AuditTrail, inject: [AuditStore, Texts], useFactory: (store: AuditStore, texts: Texts) => new AuditTrail(store, texts) },
         { provide: TrailReader, inject: [AuditStore, Texts], useFactory: (store: AuditStore, texts: Texts) => new TrailReader(store, texts) },

@@ -1,4 +1,4 @@
-import type { LeaseRow } from '@custodian/platform';
+import { connectedDatabase, type LeaseRow } from '@custodian/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import type { ClientSession, Connection, mongo } from 'mongoose';
@@ -76,6 +76,6 @@ export class Store implements OnModuleInit {
   }
 
   private get database() {
-    return this.connection.getClient().db(this.connection.name);
+    return connectedDatabase(this.connection);
   }
 }

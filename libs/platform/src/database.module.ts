@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { InjectConnection, MongooseModule } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
 import type { ServiceSettings } from './common-settings';
+import { connectedDatabase } from './database';
 import { ReadinessChecks } from './health.controller';
 
 /** A service's own database, waited for at start; the service is not ready without it. */
@@ -9,7 +10,7 @@ import { ReadinessChecks } from './health.controller';
 export class DatabaseModule {
   constructor(@InjectConnection() connection: Connection, checks: ReadinessChecks) {
     const works = async () => {
-      await connection.getClient().db(connection.name).command({ ping: 1 }, { timeoutMS: 2000, readPreference: 'primary' });
+      await connectedDatabase(connection).command({ ping: 1 }, { timeoutMS: 2000, readPreference: 'primary' });
       return true;
     };
     checks.add({ name: 'mongodb', vital: true, works });

@@ -1,5 +1,6 @@
 export * from './clock';
 export * from './common-settings';
+export * from './database';
 export * from './database.module';
 export * from './error-fields';
 export * from './health.controller';

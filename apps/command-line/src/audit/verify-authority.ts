@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AuditStore, chainName, type HeadCopy, publicKeysIn, Texts, type Verdict, verifyChain } from '@custodian/audit';
 import { type Service, services } from '@custodian/contracts';
-import { Log } from '@custodian/platform';
+import { connectedDatabase, Log } from '@custodian/platform';
 import { openSealing } from '@custodian/sealing';
 import { createConnection, type Connection, mongo } from 'mongoose';
 import { headsDatabaseOf } from '../deployment/audit-keys';
@@ -39,7 +39,7 @@ export async function verifyAuthority(asked: Verification): Promise<Verdict[]> {
 }
 
 function verifyService({ authority, publicKeys, lateMs }: Verification, service: Service, connection: Connection, heads: mongo.Db): Promise<Verdict> {
-  const store = new AuditStore(connection.getClient().db(connection.name));
+  const store = new AuditStore(connectedDatabase(connection));
   const keyFile = join(publicKeys, `${service}.pem`);
   const sealingKeys = sealingKeysOf(authority, service);
   const texts = existsSync(sealingKeys) ? new Texts(store, openSealing(connection, sealingKeys, new Log('audit-verify', authority, 'silent'))) : undefined;

@@ -1,4 +1,4 @@
-import { notFound, refused } from '@custodian/platform';
+import { collectionOf, notFound, refused } from '@custodian/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import { type ClientSession, type Connection, mongo } from 'mongoose';
@@ -43,7 +43,7 @@ export class Agencies implements OnModuleInit {
   }
 
   private get rows() {
-    return this.connection.getClient().db(this.connection.name).collection<AgencyRow>('agencies', { readConcern: { level: 'majority' }, readPreference: 'primary' });
+    return collectionOf<AgencyRow>(this.connection, 'agencies');
   }
 }
 

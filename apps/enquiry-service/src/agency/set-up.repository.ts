@@ -1,3 +1,4 @@
+import { collectionOf } from '@custodian/platform';
 import { Injectable } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import type { ClientSession, Connection } from 'mongoose';
@@ -8,6 +9,6 @@ export class SetUp {
   constructor(@InjectConnection() private readonly connection: Connection) {}
 
   async isUnderWay(session: ClientSession): Promise<boolean> {
-    return (await this.connection.getClient().db(this.connection.name).collection('enquiries').findOne({}, { session, projection: { _id: 1 } })) === null;
+    return (await collectionOf(this.connection, 'enquiries').findOne({}, { session, projection: { _id: 1 } })) === null;
   }
 }

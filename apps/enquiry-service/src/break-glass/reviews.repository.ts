@@ -1,4 +1,4 @@
-import { notFound, staleVersion } from '@custodian/platform';
+import { collectionOf, notFound, staleVersion } from '@custodian/platform';
 import type { Sealed } from '@custodian/sealing';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
@@ -63,7 +63,7 @@ export class Reviews implements OnModuleInit {
   }
 
   private get rows() {
-    return this.connection.getClient().db(this.connection.name).collection<ReviewRow>('break-glass-reviews', { readConcern: { level: 'majority' }, readPreference: 'primary' });
+    return collectionOf<ReviewRow>(this.connection, 'break-glass-reviews');
   }
 }
 

@@ -1,4 +1,4 @@
-import { notFound } from '@custodian/platform';
+import { collectionOf, notFound } from '@custodian/platform';
 import { type Belonging, Rotation, Sealing } from '@custodian/sealing';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
@@ -26,7 +26,7 @@ export class ContactSheets implements OnModuleInit {
 
   async onModuleInit(): Promise<void> {
     this.rotation.keeps({
-      collection: () => this.connection.getClient().db(this.connection.name).collection('contact-sheets'),
+      collection: () => collectionOf(this.connection, 'contact-sheets'),
       sealedAt: [{ field: 'texts', key: 'texts.key' }],
       anew: async ({ _id, texts }) => ({ texts: await this.sealing.again(texts, belongingOf(String(_id))) }),
     });
@@ -67,7 +67,7 @@ export class ContactSheets implements OnModuleInit {
   }
 
   private get rows() {
-    return this.connection.getClient().db(this.connection.name).collection<ContactSheetRow>('contact-sheets', { readConcern: { level: 'majority' }, readPreference: 'primary' });
+    return collectionOf<ContactSheetRow>(this.connection, 'contact-sheets');
   }
 }
 

@@ -1,4 +1,4 @@
-import { notFound, staleVersion } from '@custodian/platform';
+import { collectionOf, notFound, staleVersion } from '@custodian/platform';
 import { type Belonging, Rotation, Sealing } from '@custodian/sealing';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
@@ -35,7 +35,7 @@ export class Enquiries implements OnModuleInit {
 
   async onModuleInit(): Promise<void> {
     this.rotation.keeps({
-      collection: () => this.connection.getClient().db(this.connection.name).collection('enquiries'),
+      collection: () => collectionOf(this.connection, 'enquiries'),
       sealedAt: [{ field: 'texts', key: 'texts.key' }],
       anew: async ({ _id, version, texts }) => ({ texts: await this.sealing.again(texts, belongingOf(String(_id), Number(version))) }),
     });
@@ -112,7 +112,7 @@ export class Enquiries implements OnModuleInit {
   }
 
   private get rows() {
-    return this.connection.getClient().db(this.connection.name).collection<EnquiryRow>('enquiries', { readConcern: { level: 'majority' }, readPreference: 'primary' });
+    return collectionOf<EnquiryRow>(this.connection, 'enquiries');
   }
 }
 

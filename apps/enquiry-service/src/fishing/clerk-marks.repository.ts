@@ -1,3 +1,4 @@
+import { collectionOf } from '@custodian/platform';
 import { Injectable } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import type { ClientSession, Connection } from 'mongoose';
@@ -22,6 +23,6 @@ export class ClerkMarks {
   }
 
   private get rows() {
-    return this.connection.getClient().db(this.connection.name).collection<MarksRow>('clerk_marks', { readConcern: { level: 'majority' }, readPreference: 'primary' });
+    return collectionOf<MarksRow>(this.connection, 'clerk_marks');
   }
 }

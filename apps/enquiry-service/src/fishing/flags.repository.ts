@@ -1,4 +1,4 @@
-import { notFound, staleVersion } from '@custodian/platform';
+import { collectionOf, notFound, staleVersion } from '@custodian/platform';
 import { type Belonging, Rotation, Sealing } from '@custodian/sealing';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
@@ -26,7 +26,7 @@ export class Flags implements OnModuleInit {
 
   async onModuleInit(): Promise<void> {
     this.rotation.keeps({
-      collection: () => this.connection.getClient().db(this.connection.name).collection('fishing_flags'),
+      collection: () => collectionOf(this.connection, 'fishing_flags'),
       sealedAt: [{ field: 'note', key: 'note.key' }],
       anew: async ({ _id, note }) => ({ note: await this.sealing.again(note, noteOf(String(_id))) }),
     });
@@ -73,7 +73,7 @@ export class Flags implements OnModuleInit {
   }
 
   private get rows() {
-    return this.connection.getClient().db(this.connection.name).collection<FlagRow>('fishing_flags', { readConcern: { level: 'majority' }, readPreference: 'primary' });
+    return collectionOf<FlagRow>(this.connection, 'fishing_flags');
   }
 }
 

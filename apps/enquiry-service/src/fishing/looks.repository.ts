@@ -1,3 +1,4 @@
+import { collectionOf } from '@custodian/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import type { ClientSession, Connection } from 'mongoose';
@@ -72,6 +73,6 @@ export class Looks implements OnModuleInit {
   }
 
   private get rows() {
-    return this.connection.getClient().db(this.connection.name).collection<LookRow>('fishing_looks', { readConcern: { level: 'majority' }, readPreference: 'primary' });
+    return collectionOf<LookRow>(this.connection, 'fishing_looks');
   }
 }

@@ -1,3 +1,4 @@
+import { collectionOf } from '@custodian/platform';
 import { Injectable } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
@@ -21,6 +22,6 @@ export class Progress {
   }
 
   private get rows() {
-    return this.connection.getClient().db(this.connection.name).collection<ProgressRow>('fishing_progress', { readConcern: { level: 'majority' }, readPreference: 'primary' });
+    return collectionOf<ProgressRow>(this.connection, 'fishing_progress');
   }
 }

@@ -1,3 +1,4 @@
+import { collectionOf } from '@custodian/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
@@ -60,7 +61,6 @@ export class EMails implements OnModuleInit {
   }
 
   private get rows() {
-    const database = this.connection.getClient().db(this.connection.name);
-    return database.collection<NoticeRow>('notices', { readConcern: { level: 'majority' }, readPreference: 'primary' });
+    return collectionOf<NoticeRow>(this.connection, 'notices');
   }
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '@custodian/messaging';
-import { notFound, staleVersion } from '@custodian/platform';
+import { collectionOf, notFound, staleVersion } from '@custodian/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import type { ClientSession, Connection } from 'mongoose';
@@ -69,7 +69,6 @@ export class Notices implements OnModuleInit {
   }
 
   private get rows() {
-    const database = this.connection.getClient().db(this.connection.name);
-    return database.collection<NoticeRow>('notices', { readConcern: { level: 'majority' }, readPreference: 'primary' });
+    return collectionOf<NoticeRow>(this.connection, 'notices');
   }
 }

@@ -1,9 +1,8 @@
+import { collectionOf, connectedDatabase } from '@custodian/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
-import type { Connection, mongo } from 'mongoose';
+import type { Connection } from 'mongoose';
 import type { ChildRow, ChildVersionRow } from './child-row.schema';
-
-const strong: mongo.CollectionOptions = { readConcern: { level: 'majority' }, readPreference: 'primary' };
 
 /** The collections of children and of their versions, read strongly, with their indexes. */
 @Injectable()
@@ -11,20 +10,20 @@ export class ChildCollections implements OnModuleInit {
   constructor(@InjectConnection() private readonly connection: Connection) {}
 
   get children() {
-    return this.database.collection<ChildRow>('children', strong);
+    return collectionOf<ChildRow>(this.connection, 'children');
   }
   get versions() {
-    return this.database.collection<ChildVersionRow>('child_versions', strong);
+    return collectionOf<ChildVersionRow>(this.connection, 'child_versions');
   }
 
   /** For sessions that bring a read concern of their own. */
   get plainVersions() {
-    return this.database.collection<ChildVersionRow>('child_versions');
+    return connectedDatabase(this.connection).collection<ChildVersionRow>('child_versions');
   }
 
   /** For who knows only where in a row something stands. */
   untyped(name: 'children' | 'child_versions') {
-    return this.database.collection(name, strong);
+    return collectionOf(this.connection, name);
   }
 
   async onModuleInit(): Promise<void> {
@@ -42,9 +41,5 @@ export class ChildCollections implements OnModuleInit {
       { key: { supersededAt: 1, family: 1, given: 1, childId: 1 }, ...planned },
       { key: { family: 1, given: 1, childId: 1, recordedAt: 1, supersededAt: 1 }, ...planned },
     ]);
-  }
-
-  private get database() {
-    return this.connection.getClient().db(this.connection.name);
   }
 }

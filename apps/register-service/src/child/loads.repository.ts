@@ -1,3 +1,4 @@
+import { collectionOf, connectedDatabase } from '@custodian/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import type { ClientSession, Connection } from 'mongoose';
@@ -47,7 +48,7 @@ export class Loads implements OnModuleInit {
   /** The loads whose children are not on the Record, or were not yet at an instant. */
   async hidden(session: ClientSession, at?: Date): Promise<string[]> {
     const later = at ? [{ visibleFrom: { $gt: at } }] : [];
-    const rows = await this.database.collection<LoadRow>('loads').find({ $or: [{ visibleFrom: null }, ...later] }, { session }).toArray();
+    const rows = await connectedDatabase(this.connection).collection<LoadRow>('loads').find({ $or: [{ visibleFrom: null }, ...later] }, { session }).toArray();
     return rows.map((row) => row._id);
   }
 
@@ -64,9 +65,6 @@ export class Loads implements OnModuleInit {
   }
 
   private get rows() {
-    return this.database.collection<LoadRow>('loads', { readConcern: { level: 'majority' }, readPreference: 'primary' });
-  }
-  private get database() {
-    return this.connection.getClient().db(this.connection.name);
+    return collectionOf<LoadRow>(this.connection, 'loads');
   }
 }

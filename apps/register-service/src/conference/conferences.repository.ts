@@ -1,5 +1,5 @@
 import type { getConference, OutputOf } from '@custodian/contracts';
-import { notFound } from '@custodian/platform';
+import { collectionOf, notFound } from '@custodian/platform';
 import { type Belonging, Rotation, type Sealed, Sealing } from '@custodian/sealing';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
@@ -69,11 +69,10 @@ export class Conferences implements OnModuleInit {
   }
 
   private get untyped() {
-    return this.connection.getClient().db(this.connection.name).collection('conferences');
+    return collectionOf(this.connection, 'conferences');
   }
   private get rows() {
-    const database = this.connection.getClient().db(this.connection.name);
-    return database.collection<ConferenceRow>('conferences', { readConcern: { level: 'majority' }, readPreference: 'primary' });
+    return collectionOf<ConferenceRow>(this.connection, 'conferences');
   }
 }
 

@@ -1,4 +1,4 @@
-import { notFound, refused } from '@custodian/platform';
+import { collectionOf, connectedDatabase, notFound, refused } from '@custodian/platform';
 import { type Belonging, Rotation, Sealing } from '@custodian/sealing';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
@@ -22,7 +22,7 @@ export class Imports implements OnModuleInit {
 
   async onModuleInit(): Promise<void> {
     this.rotation.keeps({
-      collection: () => this.database.collection('import_rows'),
+      collection: () => connectedDatabase(this.connection).collection('import_rows'),
       sealedAt: [{ field: 'rows', key: 'rows.key' }],
       anew: async ({ _id, rows }) => ({ rows: await this.sealing.again(rows, belongingOf(String(_id))) }),
     });
@@ -68,13 +68,10 @@ export class Imports implements OnModuleInit {
   }
 
   private get imports() {
-    return this.database.collection<ImportRowDocument>('imports', { readConcern: { level: 'majority' }, readPreference: 'primary' });
+    return collectionOf<ImportRowDocument>(this.connection, 'imports');
   }
   private get rows() {
-    return this.database.collection<ImportedRowsRow>('import_rows');
-  }
-  private get database() {
-    return this.connection.getClient().db(this.connection.name);
+    return connectedDatabase(this.connection).collection<ImportedRowsRow>('import_rows');
   }
 }
 

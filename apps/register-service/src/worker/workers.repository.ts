@@ -1,6 +1,6 @@
 import { normaliseName } from '@custodian/matching';
 import type { Tx } from '@custodian/messaging';
-import { notFound, refused, staleVersion, unacceptable } from '@custodian/platform';
+import { collectionOf, notFound, refused, staleVersion, unacceptable } from '@custodian/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import { type ClientSession, type Connection, mongo } from 'mongoose';
@@ -62,8 +62,7 @@ export class Workers implements OnModuleInit {
   }
 
   private get rows() {
-    const database = this.connection.getClient().db(this.connection.name);
-    return database.collection<WorkerRow>('workers', { readConcern: { level: 'majority' }, readPreference: 'primary' });
+    return collectionOf<WorkerRow>(this.connection, 'workers');
   }
 }
 

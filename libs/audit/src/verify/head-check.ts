@@ -1,3 +1,4 @@
+import { strong } from '@custodian/platform';
 import type { mongo } from 'mongoose';
 import type { AuditStore } from '../audit-store';
 import { canonical } from '../chain/canonical';
@@ -15,7 +16,6 @@ export interface HeadPlaces {
   readonly keys: PublicKeys;
 }
 
-const sure = { readConcern: { level: 'majority' }, readPreference: 'primary' } as const;
 const inOrder = { _id: 1 } as const;
 
 /** Holds the heads of both places against the chain and against each other, as the chain is read. */
@@ -35,12 +35,12 @@ export class HeadCheck {
   static async open(places: HeadPlaces): Promise<HeadCheck> {
     const { store, copies } = places;
     const notNumbered = { $nor: [{ _id: { $gte: 1 } }] };
-    const odd = (await store.heads.countDocuments(notNumbered)) + (await copies.countDocuments(notNumbered, sure));
+    const odd = (await store.heads.countDocuments(notNumbered)) + (await copies.countDocuments(notNumbered, strong));
     if (odd > 0) wrong('head-forged');
     const lastHere = (await store.heads.findOne({}, { sort: { _id: -1 } }))?._id ?? 0;
-    const lastCopy = (await copies.findOne({}, { ...sure, sort: { _id: -1 } }))?._id ?? 0;
+    const lastCopy = (await copies.findOne({}, { ...strong, sort: { _id: -1 } }))?._id ?? 0;
     const here = store.heads.find({ _id: { $lte: Math.max(lastHere, lastCopy) } }, { sort: inOrder });
-    return new HeadCheck(places, new HeadsAlong(here), new HeadsAlong(copies.find({ _id: { $lte: lastCopy } }, { ...sure, sort: inOrder })), lastCopy);
+    return new HeadCheck(places, new HeadsAlong(here), new HeadsAlong(copies.find({ _id: { $lte: lastCopy } }, { ...strong, sort: inOrder })), lastCopy);
   }
 
   /** Takes the heads up to a number of the chain along: those of its entry must be of this hash. */
@@ -73,7 +73,7 @@ export class HeadCheck {
   private async copied(head: HeadRow | undefined): Promise<void> {
     if (!head || (!head.copied && head._id > this.lastCopy)) return;
     // It may have come there since the copies were asked for.
-    if (!(await this.places.copies.findOne({ _id: head._id }, sure))) wrong('head-missing-there', head.seq);
+    if (!(await this.places.copies.findOne({ _id: head._id }, strong))) wrong('head-missing-there', head.seq);
   }
 
   private async kept(head: HeadCopy): Promise<void> {

@@ -1,3 +1,4 @@
+import { strong } from '@custodian/platform';
 import { Injectable } from '@nestjs/common';
 import { Store } from '../store';
 import type { OutboxRow } from './rows';
@@ -17,7 +18,7 @@ export class Outbox {
   async pending(after: Place | undefined, limit: number): Promise<OutboxRow[]> {
     const beyond = after && { $or: [{ lane: { $gt: after.lane } }, { lane: after.lane, seq: { $gt: after.seq } }] };
     return this.store.outbox
-      .find({ status: 'pending', ...beyond }, { readConcern: { level: 'majority' }, readPreference: 'primary', sort: { lane: 1, seq: 1 }, limit })
+      .find({ status: 'pending', ...beyond }, { ...strong, sort: { lane: 1, seq: 1 }, limit })
       .toArray();
   }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock, notFound, refused } from '@custodian/platform';
+import { Clock, notFound, refused, strong } from '@custodian/platform';
 import { againExchange, queueOf } from '../bus/topology';
 import { decidedHeader } from '../inbox/sender';
 import { MessagingSettings } from '../options';
@@ -31,8 +31,7 @@ export class Parked {
   /** Newest first. Only what a majority has: what is listed can be decided on at once. */
   async list({ status, after, limit }: { status?: ParkedRow['status']; after?: ParkedPlace; limit: number }): Promise<ParkedMessage[]> {
     const before = after && { $or: [{ parkedAt: { $lt: after.parkedAt } }, { parkedAt: after.parkedAt, messageId: { $lt: after.messageId } }] };
-    const surely = { readConcern: { level: 'majority' }, readPreference: 'primary' } as const;
-    const rows = await this.store.parked.find({ consumer: this.settings.service, ...(status && { status }), ...before }, { ...surely, sort: { parkedAt: -1, messageId: -1 }, limit }).toArray();
+    const rows = await this.store.parked.find({ consumer: this.settings.service, ...(status && { status }), ...before }, { ...strong, sort: { parkedAt: -1, messageId: -1 }, limit }).toArray();
     return rows.map(({ messageId, consumer, message, key, seq, reason, error, attempts, parkedAt, status: now }) => ({
       messageId, consumer, pattern: message.type, key, seq, reason, error, attempts, parkedAt, status: now,
     }));

@@ -1,5 +1,5 @@
 import type { ProposalStatus } from '@custodian/contracts';
-import { notFound, refused, staleVersion } from '@custodian/platform';
+import { collectionOf, notFound, refused, staleVersion } from '@custodian/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import { type ClientSession, type Connection, mongo } from 'mongoose';
@@ -67,7 +67,7 @@ export class Proposals implements OnModuleInit {
   }
 
   private get rows() {
-    return this.connection.getClient().db(this.connection.name).collection<ProposalRow>('proposals', { readConcern: { level: 'majority' }, readPreference: 'primary' });
+    return collectionOf<ProposalRow>(this.connection, 'proposals');
   }
 }
 

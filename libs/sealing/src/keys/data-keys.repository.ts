@@ -1,3 +1,4 @@
+import { connectedDatabase, strong } from '@custodian/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import { type Connection, mongo } from 'mongoose';
@@ -33,7 +34,6 @@ export class DataKeys implements OnModuleInit {
   }
 
   private get rows() {
-    const database = this.connection.getClient().db(this.connection.name);
-    return database.collection<DataKeyRow>('data_keys', { readConcern: { level: 'majority' }, readPreference: 'primary', writeConcern: { w: 'majority', journal: true } });
+    return connectedDatabase(this.connection).collection<DataKeyRow>('data_keys', { ...strong, writeConcern: { w: 'majority', journal: true } });
   }
 }

@@ -1,0 +1,14 @@
+import type { Connection, mongo } from 'mongoose';
+
+/** How the Record is read: only what no fail-over takes back. */
+export const strong = { readConcern: { level: 'majority' }, readPreference: 'primary' } as const satisfies mongo.CollectionOptions;
+
+/** The database of a service's connection. */
+export function connectedDatabase(connection: Connection): mongo.Db {
+  return connection.getClient().db(connection.name);
+}
+
+/** One of its collections, read strongly. */
+export function collectionOf<Row extends mongo.Document = mongo.Document>(connection: Connection, name: string): mongo.Collection<Row> {
+  return connectedDatabase(connection).collection<Row>(name, strong);
+}
