@@ -15,3 +15,4 @@ export * from './problem.filter';
 export * from './rounds';
 export * from './server-address';
 export * from './start-app';
+export * from './wrong-setting';

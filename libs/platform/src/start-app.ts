@@ -11,6 +11,7 @@ import { Log } from './log';
 import { ProblemFilter } from './problem.filter';
 import { QuietNestLogger } from './quiet-nest-logger';
 import { speakByLogOnly } from './speak-by-log-only';
+import { WrongSetting } from './wrong-setting';
 
 /** The largest body any app takes. */
 export const largestBody = '1mb';
@@ -43,15 +44,24 @@ export async function startApp(
     await app.listen(settings.HTTP_PORT, settings.HTTP_HOST);
     log.info('app.started', { port: settings.HTTP_PORT, pid: process.pid });
   } catch (thrown) {
-    log.error('app.failed-to-start', {}, thrown);
+    log.error('app.failed-to-start', thrown instanceof WrongSetting ? { field: thrown.setting } : {}, thrown);
     process.exitCode = 1;
     setTimeout(() => process.exit(1), 500).unref();
   }
 }
 
 function httpsOf({ HTTPS_CERT: cert, HTTPS_KEY: key }: CommonSettings): { cert: Buffer; key: Buffer; minVersion: 'TLSv1.2' } | undefined {
-  if ((cert === undefined) !== (key === undefined)) throw new Error('Settings: HTTPS_CERT and HTTPS_KEY go together');
-  return cert === undefined || key === undefined ? undefined : { cert: readFileSync(cert), key: readFileSync(key), minVersion: 'TLSv1.2' };
+  if (cert === undefined && key === undefined) return undefined;
+  return { cert: readPem('HTTPS_CERT', cert), key: readPem('HTTPS_KEY', key), minVersion: 'TLSv1.2' };
+}
+
+function readPem(setting: string, file: string | undefined): Buffer {
+  if (file === undefined) throw new WrongSetting(setting, 'HTTPS_CERT and HTTPS_KEY go together');
+  try {
+    return readFileSync(file);
+  } catch {
+    throw new WrongSetting(setting, 'the file cannot be read');
+  }
 }
 
 /** Nobody holds a connection open by sending slowly: so long for the head of a request, so long for all of it. */

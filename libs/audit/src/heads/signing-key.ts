@@ -1,5 +1,6 @@
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { WrongSetting } from '@custodian/platform';
 import { canonical } from '../chain/canonical';
 import type { Head } from './head';
 
@@ -14,19 +15,27 @@ export class SigningKey {
   readonly publicKey: KeyObject;
 
   constructor(private readonly key: KeyObject) {
-    if (key.asymmetricKeyType !== 'ed25519') throw new Error('Settings: AUDIT_KEY is an Ed25519 key');
+    if (key.asymmetricKeyType !== 'ed25519') throw new WrongSetting('AUDIT_KEY', 'the key is no Ed25519 key');
     this.publicKey = createPublicKey(key);
     this.keyId = keyIdOf(this.publicKey);
   }
 
-  /** Reads a PEM file. Throws where there is none, or it is not of this kind. */
+  /** Reads a PEM file. Throws `WrongSetting` where there is none, or it is not of this kind. */
   static from(file: string): SigningKey {
-    return new SigningKey(createPrivateKey(readFileSync(file)));
+    return new SigningKey(readKey(file));
   }
 
   signed(head: Omit<Head, 'keyId' | 'signature'>): Head {
     const unsigned = { ...head, keyId: this.keyId };
     return { ...unsigned, signature: sign(null, signedBytes(unsigned), this.key).toString('base64') };
+  }
+}
+
+function readKey(file: string): KeyObject {
+  try {
+    return createPrivateKey(readFileSync(file));
+  } catch {
+    throw new WrongSetting('AUDIT_KEY', 'the file cannot be read or is no private key in PEM');
   }
 }
 

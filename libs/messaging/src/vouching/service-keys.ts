@@ -1,5 +1,6 @@
 import { createPrivateKey, createPublicKey, createSecretKey, diffieHellman, hkdfSync, type KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { WrongSetting } from '@custodian/platform';
 import { z } from 'zod';
 
 const Point = z.object({ kty: z.literal('OKP'), crv: z.enum(['Ed25519', 'X25519']), x: z.string() });
@@ -66,6 +67,6 @@ async function parsed<S extends z.ZodType>(setting: string, file: string, schema
   try {
     return schema.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch {
-    throw new Error(`Settings: ${setting}: the file cannot be read or is not of the right form`);
+    throw new WrongSetting(setting, 'the file cannot be read or is not of the right form');
   }
 }
