@@ -8,6 +8,7 @@ import * as importing from './import/command';
 import * as keys from './keys/command';
 import * as privileges from './privileges/command';
 import * as rules from './rules/command';
+import * as sbom from './sbom/command';
 import * as signIn from './sign-in/command';
 import * as start from './start/command';
 import * as status from './status/command';
@@ -15,7 +16,7 @@ import * as stop from './stop/command';
 import * as test from './test/command';
 
 // One line for each command: its folder registers it.
-const commands = [start, stop, status, test, check, rules, docs, privileges, signIn, bench, fuzz, importing, audit, keys];
+const commands = [start, stop, status, test, check, rules, docs, privileges, signIn, bench, fuzz, importing, audit, keys, sbom];
 
 const program = new Command('custodian')
   .description("A local authority's Record of children with a child protection plan, and the enquiries made of it.")
