@@ -58,7 +58,6 @@ describe.each(services)('%s in its own database', (service) => {
       audit.createIndexes([{ key: { at: 1 }, expireAfterSeconds: 0 }]),
       db.collection('audit_pending').createIndexes([{ key: { at: 1 }, expireAfterSeconds: 0 }]),
       db.collection('audit_pending').updateOne({}, { $set: { actorId: 'somebody-else' } }),
-      db.collection('audit_texts').updateOne({}, { $set: { sealed: '' } }),
       db.collection('audit_heads').deleteOne({}),
       ...onCollection(db, 'audit'),
     ].map(attempt));

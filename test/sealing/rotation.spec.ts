@@ -1,18 +1,26 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { getChild, getChildHistory, getEnquiry, recordAddress, revealAddress } from '@custodian/contracts';
+import { getChild, getChildHistory, getEnquiry, listBreakGlassReviews, operationsOfEvery, proposeUnsealing, recordAddress, revealAddress } from '@custodian/contracts';
 import { signInAs } from '../../apps/command-line/src/api/sign-in';
 import { sealingKeysOf } from '../../apps/command-line/src/deployment/sealing-keys';
 import { rotate } from '../../apps/command-line/src/keys/rotate';
 import { type Authority, ownAuthority } from '../rules/authority';
 import { childWithPlan, knownChild } from '../rules/children';
-import { describedAs, wholeEnquiry } from '../rules/enquiry-steps';
+import { describedAs, record, wholeEnquiry } from '../rules/enquiry-steps';
+import { atTheRegister } from '../second-person/steps';
+import { brokenBy, strongly, words } from '../break-glass/strongly';
 import { inDatabase } from './database-scan';
 
 jest.setTimeout(300_000);
 
 const refuge = { kind: 'home' as const, lines: ['Flat 2', '7 Weirhollow Lane'], postcode: 'ZZ99 7WX', from: '2026-03-01' };
+
+/** The collections with something sealed in them that this test leaves rows in. */
+const sealedIn = {
+  register: ['children', 'child_versions', 'conferences', 'idempotency', 'proposals', 'audit_texts'],
+  enquiry: ['enquiries', 'contact-sheets', 'idempotency', 'break-glass-reviews', 'audit_texts'],
+};
 
 let authority: Authority;
 beforeAll(async () => { authority = await ownAuthority({ extraEnv: { SEALING_FRESH_SECONDS: '0.5', SEALING_SETTLE_SECONDS: '2' } }); });
@@ -31,6 +39,10 @@ it('rotates every key while enquiries are answered: none fails, a sealed address
   const { childId } = await childWithPlan(authority, '2026-02-12', { addresses: [] });
   await authority.custodian.call(recordAddress, { childId, address: { ...refuge, sealed: true } }, { ifMatch: 2 });
   const earlier = await wholeEnquiry(authority.clerk, describedAs((await knownChild(authority)).child));
+  await reader.call(revealAddress, { childId, reason: 'before the keys change' });
+  const { reason, ...unsealing } = { childId, kind: refuge.kind, from: refuge.from, reason: 'the order has ended' };
+  const { proposalId } = await authority.custodian.call(proposeUnsealing, { ...unsealing, reason }, { ifMatch: 3 });
+  await brokenBy(await strongly(authority, 'duty-clerk'), await record(authority.clerk, describedAs((await knownChild(authority)).child)));
   for (const app of ['register-service', 'enquiry-service', 'notification-service']) newKeyEncryptionKey(app);
 
   const [done, failures]: [string[], unknown[]] = [[], []];
@@ -54,7 +66,7 @@ it('rotates every key while enquiries are answered: none fails, a sealed address
 
   expect(failures).toEqual([]);
   expect(done.length).toBeGreaterThan(3);
-  for (const [service, collections] of Object.entries({ register: ['children', 'child_versions', 'conferences', 'idempotency'], enquiry: ['enquiries', 'contact-sheets', 'idempotency'] })) {
+  for (const [service, collections] of Object.entries(sealedIn)) {
     await inDatabase(`${authority.deployment.authority}_${service}`, async (db) => {
       const keys = await db.collection<{ _id: string; purpose: string; version: number; wrapped: string; retiredAt: Date | null }>('data_keys').find({}, { sort: { purpose: 1, version: 1 } }).toArray();
       expect(keys.map(({ purpose, version, wrapped, retiredAt }) => [purpose, version, wrapped.slice(0, 7), retiredAt === null])).toEqual([
@@ -67,6 +79,10 @@ it('rotates every key while enquiries are answered: none fails, a sealed address
       }
     });
   }
+  expect(await authority.custodian.call(atTheRegister.list, { about: childId })).toMatchObject({ proposals: [{ proposalId, reason }] });
+  expect((await authority.custodian.call(listBreakGlassReviews, {})).reviews).toMatchObject([words]);
+  const { entries } = await authority.auditor.call(operationsOfEvery['register-service'].audit, { childId, limit: 500 });
+  expect(entries.map(({ freeText }) => freeText)).toContain('before the keys change');
   expect(await reader.call(revealAddress, { childId, reason: 'still the same' })).toEqual({ childId, addresses: [refuge] });
   expect(await authority.clerk.call(getEnquiry, { enquiryId: earlier.enquiryId })).toEqual(earlier);
   expect((await authority.custodian.call(getChildHistory, { childId })).changes).toHaveLength(3);

@@ -32,6 +32,10 @@ export class AuditStore {
   get texts() {
     return this.database.collection<TextRow>('audit_texts', sure);
   }
+  /** For who knows only where in a row something stands. */
+  get untypedTexts() {
+    return this.database.collection('audit_texts', sure);
+  }
   get heads() {
     return this.database.collection<HeadRow>('audit_heads', sure);
   }

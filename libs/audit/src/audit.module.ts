@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { connectedDatabase, Lease, Log, Metrics, ReadinessChecks, type ServiceSettings } from '@custodian/platform';
-import { Sealing } from '@custodian/sealing';
+import { Rotation, sealedTexts, Sealing } from '@custodian/sealing';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { getConnectionToken } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
@@ -16,7 +16,7 @@ import { HeadsCarrier } from './heads/heads-carrier';
 import { HeadsCopy } from './heads/heads-copy';
 import { SigningKey } from './heads/signing-key';
 import { TrailReader } from './reading/trail-reader';
-import { Texts } from './texts/texts';
+import { belongingOfText, Texts } from './texts/texts';
 
 type AuditSettings = Pick<ServiceSettings, 'AUTHORITY' | 'AUDIT_KEY' | 'AUDIT_HEADS_URL' | 'AUDIT_HEADS_DATABASE'>;
 
@@ -32,7 +32,14 @@ export class AuditModule {
       module: AuditModule,
       providers: [
         { provide: AuditStore, inject: [getConnectionToken()], useFactory: (connection: Connection) => new AuditStore(connectedDatabase(connection)) },
-        { provide: Texts, inject: [AuditStore, Sealing], useFactory: (store: AuditStore, sealing: Sealing) => new Texts(store, sealing) },
+        {
+          provide: Texts,
+          inject: [AuditStore, Sealing, Rotation],
+          useFactory: (store: AuditStore, sealing: Sealing, rotation: Rotation) => {
+            rotation.keeps(sealedTexts(sealing, () => store.untypedTexts, { sealed: belongingOfText }));
+            return new Texts(store, sealing);
+          },
+        },
         { provide: AuditTrail, inject: [AuditStore, Texts], useFactory: (store: AuditStore, texts: Texts) => new AuditTrail(store, texts) },
         { provide: TrailReader, inject: [AuditStore, Texts], useFactory: (store: AuditStore, texts: Texts) => new TrailReader(store, texts) },
         { provide: HeadsCarrier, inject: [AuditStore, Log], useFactory: (store: AuditStore, log: Log) => new HeadsCarrier(new HeadsCopy(store, place), log) },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AnyOperation, OutputOf } from '@custodian/contracts';
 import { unacceptable } from '@custodian/platform';
-import { type Belonging, Rotation, type Sealed, Sealing } from '@custodian/sealing';
+import { type Belonging, Rotation, type Sealed, sealedTexts, Sealing } from '@custodian/sealing';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import type { ClientSession, Connection } from 'mongoose';
@@ -31,11 +31,7 @@ export class IdempotencyKeys implements OnModuleInit {
 
   async onModuleInit(): Promise<void> {
     await this.kept.createIndexes([{ key: { at: 1 }, expireAfterSeconds: keptFor }]);
-    this.rotation.keeps({
-      collection: () => this.connection.collection('idempotency'),
-      sealedAt: [{ field: 'sealed', key: 'sealed.key' }],
-      anew: async ({ _id, sealed }) => ({ sealed: await this.sealing.again(sealed, belongingOf(String(_id))) }),
-    });
+    this.rotation.keeps(sealedTexts(this.sealing, () => this.connection.collection('idempotency'), { sealed: belongingOf }));
   }
 
   /** The answer given before to the same command. Throws 422 where the key was used for something else. */

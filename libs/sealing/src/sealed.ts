@@ -9,3 +9,8 @@ export interface Belonging {
   readonly of: string;
   readonly field: string;
 }
+
+/** What belongs to the one field of whatever bears the id. */
+export function inField(field: string): (of: string) => Belonging {
+  return (of) => ({ of, field });
+}

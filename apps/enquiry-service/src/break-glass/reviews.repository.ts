@@ -1,5 +1,5 @@
 import { collectionOf, notFound, staleVersion } from '@custodian/platform';
-import type { Sealed } from '@custodian/sealing';
+import { inField, Rotation, type Sealed, sealedTexts, Sealing } from '@custodian/sealing';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import type { ClientSession, Connection, mongo } from 'mongoose';
@@ -17,9 +17,15 @@ export interface ReviewQuery {
 /** Every breaking of the glass, and its review. */
 @Injectable()
 export class Reviews implements OnModuleInit {
-  constructor(@InjectConnection() private readonly connection: Connection) {}
+  constructor(
+    @InjectConnection() private readonly connection: Connection,
+    private readonly sealing: Sealing,
+    private readonly rotation: Rotation,
+  ) {}
 
   async onModuleInit(): Promise<void> {
+    const words = { reason: inField('reason'), tried: inField('tried'), note: inField('note') };
+    this.rotation.keeps(sealedTexts(this.sealing, () => collectionOf(this.connection, 'break-glass-reviews'), words));
     await this.rows.createIndexes([{ key: { brokenAt: -1, _id: -1 } }, { key: { status: 1, dueAt: 1 } }, { key: { enquiryId: 1 } }]);
   }
 

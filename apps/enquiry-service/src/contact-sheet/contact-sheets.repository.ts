@@ -1,5 +1,5 @@
 import { collectionOf, notFound } from '@custodian/platform';
-import { type Belonging, Rotation, Sealing } from '@custodian/sealing';
+import { type Belonging, Rotation, sealedTexts, Sealing } from '@custodian/sealing';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import type { ClientSession, Connection, mongo } from 'mongoose';
@@ -25,11 +25,7 @@ export class ContactSheets implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    this.rotation.keeps({
-      collection: () => collectionOf(this.connection, 'contact-sheets'),
-      sealedAt: [{ field: 'texts', key: 'texts.key' }],
-      anew: async ({ _id, texts }) => ({ texts: await this.sealing.again(texts, belongingOf(String(_id))) }),
-    });
+    this.rotation.keeps(sealedTexts(this.sealing, () => collectionOf(this.connection, 'contact-sheets'), { texts: belongingOf }));
     await this.rows.createIndexes([{ key: { at: -1, _id: -1 } }, { key: { enquiryId: 1 } }]);
   }
 

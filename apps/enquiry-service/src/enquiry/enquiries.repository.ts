@@ -1,5 +1,5 @@
 import { collectionOf, notFound, staleVersion } from '@custodian/platform';
-import { type Belonging, Rotation, Sealing } from '@custodian/sealing';
+import { type Belonging, Rotation, sealedTexts, Sealing } from '@custodian/sealing';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import { type ClientSession, type Connection, mongo } from 'mongoose';
@@ -34,11 +34,7 @@ export class Enquiries implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    this.rotation.keeps({
-      collection: () => collectionOf(this.connection, 'enquiries'),
-      sealedAt: [{ field: 'texts', key: 'texts.key' }],
-      anew: async ({ _id, version, texts }) => ({ texts: await this.sealing.again(texts, belongingOf(String(_id), Number(version))) }),
-    });
+    this.rotation.keeps(sealedTexts(this.sealing, () => collectionOf(this.connection, 'enquiries'), { texts: (id, { version }) => belongingOf(id, Number(version)) }));
     const newest = { receivedAt: -1, _id: -1 } as const;
     await this.rows.createIndexes([
       { key: { reference: 1 }, unique: true },

@@ -1,5 +1,5 @@
 import { collectionOf, notFound, staleVersion } from '@custodian/platform';
-import { type Belonging, Rotation, Sealing } from '@custodian/sealing';
+import { type Belonging, Rotation, sealedTexts, Sealing } from '@custodian/sealing';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import type { ClientSession, Connection, mongo } from 'mongoose';
@@ -25,11 +25,7 @@ export class Flags implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    this.rotation.keeps({
-      collection: () => collectionOf(this.connection, 'fishing_flags'),
-      sealedAt: [{ field: 'note', key: 'note.key' }],
-      anew: async ({ _id, note }) => ({ note: await this.sealing.again(note, noteOf(String(_id))) }),
-    });
+    this.rotation.keeps(sealedTexts(this.sealing, () => collectionOf(this.connection, 'fishing_flags'), { note: noteOf }));
     await this.rows.createIndexes([
       { key: { enquiryId: 1, reason: 1, by: 1 }, unique: true },
       { key: { by: 1, lookedAt: 1 } },

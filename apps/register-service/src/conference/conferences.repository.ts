@@ -1,6 +1,6 @@
 import type { getConference, OutputOf } from '@custodian/contracts';
 import { collectionOf, notFound } from '@custodian/platform';
-import { type Belonging, Rotation, type Sealed, Sealing } from '@custodian/sealing';
+import { type Belonging, Rotation, type Sealed, sealedTexts, Sealing } from '@custodian/sealing';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import type { ClientSession, Connection } from 'mongoose';
@@ -29,11 +29,7 @@ export class Conferences implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    this.rotation.keeps({
-      collection: () => this.untyped,
-      sealedAt: [{ field: 'texts', key: 'texts.key' }],
-      anew: async ({ _id, texts }) => ({ texts: await this.sealing.again(texts, belongingOf(String(_id))) }),
-    });
+    this.rotation.keeps(sealedTexts(this.sealing, () => this.untyped, { texts: belongingOf }));
     await this.rows.createIndexes([{ key: { 'conference.decisions.childId': 1 } }, { key: { loadedBy: 1 }, partialFilterExpression: { loadedBy: { $type: 'string' } } }]);
   }
 

@@ -1,5 +1,5 @@
 import { collectionOf, connectedDatabase, notFound, refused } from '@custodian/platform';
-import { type Belonging, Rotation, Sealing } from '@custodian/sealing';
+import { type Belonging, Rotation, sealedTexts, Sealing } from '@custodian/sealing';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import type { ClientSession, Connection } from 'mongoose';
@@ -21,11 +21,7 @@ export class Imports implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    this.rotation.keeps({
-      collection: () => connectedDatabase(this.connection).collection('import_rows'),
-      sealedAt: [{ field: 'rows', key: 'rows.key' }],
-      anew: async ({ _id, rows }) => ({ rows: await this.sealing.again(rows, belongingOf(String(_id))) }),
-    });
+    this.rotation.keeps(sealedTexts(this.sealing, () => connectedDatabase(this.connection).collection('import_rows'), { rows: belongingOf }));
     await this.imports.createIndexes([{ key: { 'import.startedAt': -1 } }]);
     await this.rows.createIndexes([{ key: { importId: 1, from: 1 }, unique: true }, { key: { sentAt: 1 }, expireAfterSeconds: aWeek }]);
   }

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import type { Sealing } from '@custodian/sealing';
+import { inField, type Sealing } from '@custodian/sealing';
 import type { ClientSession } from 'mongoose';
 import type { AuditStore } from '../audit-store';
 import { textHashOf } from './text-hash';
 import type { TextRow } from './text-row';
 
-const field = 'audit-text';
+/** To what the text of an entry is sealed. */
+export const belongingOfText = inField('audit-text');
 
 /** What people typed, apart from the chain: sealed each under its entry, readable while it is there, and erased with its salt. */
 export class Texts {
@@ -17,7 +18,7 @@ export class Texts {
   /** Keeps the text of an entry; gives the hash that the chain is to hold. */
   async keep(entryId: string, text: string, session?: ClientSession): Promise<string> {
     const salt = randomBytes(16).toString('base64');
-    const sealed = await this.sealing.seal(text, { of: entryId, field });
+    const sealed = await this.sealing.seal(text, belongingOfText(entryId));
     await this.store.texts.insertOne({ _id: entryId, sealed, salt }, session ? { session } : {});
     return textHashOf(text, salt);
   }
@@ -31,7 +32,7 @@ export class Texts {
 
   /** Throws where the text is not of this entry, or was damaged. */
   open({ _id, sealed }: TextRow): Promise<string> {
-    return this.sealing.open(sealed, { of: _id, field });
+    return this.sealing.open(sealed, belongingOfText(_id));
   }
 
   /** Erases the text of an entry, and its salt; false where there is none. */

@@ -1,5 +1,6 @@
 import type { ProposalStatus } from '@custodian/contracts';
 import { collectionOf, notFound, refused, staleVersion } from '@custodian/platform';
+import { Rotation } from '@custodian/sealing';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import { type ClientSession, type Connection, mongo } from 'mongoose';
@@ -23,9 +24,11 @@ export class Proposals implements OnModuleInit {
   constructor(
     @InjectConnection() private readonly connection: Connection,
     private readonly sealed: SealedProposals,
+    private readonly rotation: Rotation,
   ) {}
 
   async onModuleInit(): Promise<void> {
+    this.rotation.keeps(this.sealed.keptIn(() => collectionOf(this.connection, 'proposals')));
     await this.rows.createIndexes([
       { key: { waitsFor: 1 }, unique: true, partialFilterExpression: { waitsFor: { $exists: true } } },
       { key: { 'proposal.begunAt': -1, _id: -1 } },

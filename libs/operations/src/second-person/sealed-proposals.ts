@@ -1,4 +1,4 @@
-import { Sealing } from '@custodian/sealing';
+import { inField, type SealedRows, sealedTexts, Sealing } from '@custodian/sealing';
 import { Injectable } from '@nestjs/common';
 import type { Proposal } from './proposal';
 import type { ProposalRow } from './proposal-row.schema';
@@ -7,6 +7,11 @@ import type { ProposalRow } from './proposal-row.schema';
 @Injectable()
 export class SealedProposals {
   constructor(private readonly sealing: Sealing) {}
+
+  /** What a rotation of keys is to seal anew. */
+  keptIn(collection: SealedRows['collection']): SealedRows {
+    return sealedTexts(this.sealing, collection, { 'proposal.reason': inField('reason'), 'proposal.ended.note': inField('note') });
+  }
 
   async rowOf({ reason, ended, ...proposal }: Proposal): Promise<ProposalRow> {
     const { proposalId: of, change, decidedOn } = proposal;

@@ -43,12 +43,13 @@ export async function sealAnew(rows: SealedRows, wanted: Wanted, stopped: () => 
 
 /** Only where the fields are as they were read: a change made meanwhile, such as an address sealed, is never undone. */
 async function replace(rows: SealedRows, row: mongo.Document): Promise<void> {
-  const asRead = Object.fromEntries(rows.sealedAt.map(({ field }) => [field, standingAt(row, field)]));
+  const asRead = Object.fromEntries(rows.sealedAt.map(({ field }) => [field, standingAt(row, field) ?? { $exists: false }]));
   await rows.collection().updateOne({ _id: row['_id'] as mongo.ObjectId, ...asRead }, { $set: await rows.anew(row) });
 }
 
-function standingAt(row: unknown, path: string): unknown {
-  return path.split('.').reduce((inner: unknown, name) => (typeof inner === 'object' && inner !== null ? Object.entries(inner).find(([key]) => key === name)?.[1] : undefined), row) ?? { $exists: false };
+/** What stands in a row at a path such as `ended.note`; undefined where nothing does. */
+export function standingAt(row: unknown, path: string): unknown {
+  return path.split('.').reduce((inner: unknown, name) => (typeof inner === 'object' && inner !== null ? Object.entries(inner).find(([key]) => key === name)?.[1] : undefined), row);
 }
 
 function oldRows(rows: SealedRows, { oldKeys, newIndex }: Wanted): mongo.Filter<mongo.Document> {

@@ -15,8 +15,8 @@ const changed = 'find insert update';
 const passing = 'find insert remove';
 const everything = 'find insert update remove';
 
-/** The trail: appended to, never changed. What is pending goes when it is in the chain, what people typed when it is erased, a head is marked as copied. */
-const trail: Record<string, string> = { audit: appended, audit_pending: passing, audit_texts: passing, audit_heads: changed };
+/** The trail: appended to, never changed. What is pending goes when it is in the chain; what people typed is erased, and sealed anew when keys are rotated; a head is marked as copied. */
+const trail: Record<string, string> = { audit: appended, audit_pending: passing, audit_texts: everything, audit_heads: changed };
 
 /** What libs/messaging, libs/operations and libs/sealing keep in the database of every service. */
 const ofEvery: Record<string, string> = {
