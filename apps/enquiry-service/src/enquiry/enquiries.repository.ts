@@ -81,6 +81,19 @@ export class Enquiries implements OnModuleInit {
     return rows.map(({ _id, ...row }) => ({ enquiryId: _id, ...row }));
   }
 
+  /** The enquirers who made more enquiries than so many from an instant on, each with theirs in order. */
+  async enquirersOfMoreThan(most: number, from: Date): Promise<{ enquirerId: string; made: { enquiryId: string; at: Date }[] }[]> {
+    return this.rows
+      .aggregate<{ enquirerId: string; made: { enquiryId: string; at: Date }[] }>([
+        { $match: { receivedAt: { $gte: from } } },
+        { $sort: { receivedAt: 1, _id: 1 } },
+        { $group: { _id: { $first: '$steps.enquirerId' }, made: { $push: { enquiryId: '$_id', at: '$receivedAt' } } } },
+        { $match: { _id: { $type: 'string' }, [`made.${most}`]: { $exists: true } } },
+        { $project: { _id: 0, enquirerId: '$_id', made: 1 } },
+      ])
+      .toArray();
+  }
+
   /** Throws ReferenceTaken where the reference is another enquiry's. */
   async add(enquiry: Enquiry, session: ClientSession): Promise<void> {
     await this.rows.insertOne(await this.rowOf(enquiry), { session }).catch((thrown: unknown) => {

@@ -2,6 +2,7 @@ import { Clock, Log, Metrics, Rounds } from '@custodian/platform';
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { AuthorityPolicy } from '../policy/authority-policy';
 import { Progress } from './progress.repository';
+import { WatchEnquirers } from './watch-enquirers.usecase';
 import { FishingRecords, WatchEnquiry } from './watch-enquiry.usecase';
 
 /** How often enquiries newly checked are looked through. */
@@ -17,6 +18,15 @@ export class Course {
     readonly progress: Progress,
     readonly clock: Clock,
     readonly policy: AuthorityPolicy,
+  ) {}
+}
+
+/** Who is watched: those who look, at each enquiry, and those who ask. */
+@Injectable()
+export class Watch {
+  constructor(
+    readonly enquiry: WatchEnquiry,
+    readonly enquirers: WatchEnquirers,
   ) {}
 }
 
@@ -43,7 +53,7 @@ export class FishingSweep implements OnApplicationBootstrap, BeforeApplicationSh
   constructor(
     private readonly course: Course,
     private readonly records: FishingRecords,
-    private readonly watch: WatchEnquiry,
+    private readonly watch: Watch,
     private readonly signs: Signs,
   ) {
     this.sweep = new Rounds({
@@ -67,6 +77,7 @@ export class FishingSweep implements OnApplicationBootstrap, BeforeApplicationSh
     const { windowDays, abandoned } = this.course.policy.current.enquiry.fishing;
     const upTo = await this.course.progress.find();
     const from = upTo ? Math.min(upTo.getTime(), now.getTime()) - overlapMs : now.getTime() - windowDays * 24 * 60 * minute;
+    this.raised(await this.watch.enquirers.run(new Date(from)));
     await this.newlyLookedAt(new Date(from));
     for (const enquiryId of await this.records.looks.leftOpen(new Date(now.getTime() - abandoned.afterHours * 60 * minute), atOnce)) await this.one(enquiryId);
     if (!this.sweep.stopping.aborted) await this.course.progress.keep(now);
@@ -84,9 +95,12 @@ export class FishingSweep implements OnApplicationBootstrap, BeforeApplicationSh
 
   private async one(enquiryId: string): Promise<void> {
     if (this.sweep.stopping.aborted) return;
-    const raised = await this.watch.run(enquiryId);
-    if (raised === 0) return;
-    this.flags.inc(raised);
-    this.signs.log.warn('fishing.flagged', { enquiryId, count: raised });
+    this.raised(await this.watch.enquiry.run(enquiryId), enquiryId);
+  }
+
+  private raised(count: number, enquiryId?: string): void {
+    if (count === 0) return;
+    this.flags.inc(count);
+    this.signs.log.warn('fishing.flagged', { count, ...(enquiryId && { enquiryId }) });
   }
 }

@@ -5,12 +5,13 @@ import { Backgrounds } from './background.usecase';
 import { ClerkMarks } from './clerk-marks.repository';
 import { CloseFlag } from './close-flag.usecase';
 import { FishingController } from './fishing.controller';
-import { Course, FishingSweep, Signs, SweepSettings } from './fishing-sweep.job';
+import { Course, FishingSweep, Signs, SweepSettings, Watch } from './fishing-sweep.job';
 import { Flags } from './flags.repository';
 import { ListFlags } from './list-flags.usecase';
 import { Looks } from './looks.repository';
 import { Progress } from './progress.repository';
 import { RecordClerkMarks } from './record-clerk-marks.usecase';
+import { WatchEnquirers } from './watch-enquirers.usecase';
 import { FishingRecords, WatchEnquiry, Work } from './watch-enquiry.usecase';
 
 /** Signs that somebody looks for themselves: they alert the auditor and hold nothing up. */
@@ -19,7 +20,7 @@ import { FishingRecords, WatchEnquiry, Work } from './watch-enquiry.usecase';
   controllers: [FishingController],
   providers: [
     { provide: SweepSettings, useValue: new SweepSettings(settings.FISHING_SWEEP_SECONDS * 1000) },
-    Looks, Flags, ClerkMarks, Progress, FishingRecords, Backgrounds, Work, WatchEnquiry, Course, Signs, FishingSweep, ListFlags, CloseFlag, RecordClerkMarks,
+    Looks, Flags, ClerkMarks, Progress, FishingRecords, Backgrounds, Work, WatchEnquiry, WatchEnquirers, Watch, Course, Signs, FishingSweep, ListFlags, CloseFlag, RecordClerkMarks,
   ],
 })
 export class FishingModule {}

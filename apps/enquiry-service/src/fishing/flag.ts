@@ -1,7 +1,9 @@
+import type { FishingReason } from '@custodian/contracts';
+import type { z } from 'zod';
 import type { Look } from './look';
 
 /** Why the auditor is asked to look at what somebody looked at. */
-export type Reason = 'shared-surname' | 'shared-postcode' | 'children-not-known' | 'broad-searches' | 'abandoned' | 'same-child-again' | 'many-enquirers' | 'off-shift';
+export type Reason = z.output<typeof FishingReason>;
 
 /** A sign of fishing: how strong (noughts of the chance that it is nothing), and the enquiries it rests on, the one that raised it last. */
 export interface Flag {

@@ -43,8 +43,8 @@ export class Flags implements OnModuleInit {
 
   /** What somebody was flagged for in looks since an instant. */
   async earlier(by: string, since: Date, session: ClientSession): Promise<Earlier[]> {
-    const rows = await this.rows.find({ by, lookedAt: { $gte: since }, reason: { $ne: 'enquirer-too-often' } }, { session }).toArray();
-    return rows.flatMap(({ reason, score, enquiryIds, lookedAt }) => (reason === 'enquirer-too-often' ? [] : [{ reason, score, enquiryIds, at: lookedAt }]));
+    const rows = await this.rows.find({ by, lookedAt: { $gte: since } }, { session }).toArray();
+    return rows.map(({ reason, score, enquiryIds, lookedAt }) => ({ reason, score, enquiryIds, at: lookedAt }));
   }
 
   /** Throws 404 `fishing-flag-not-found`. */

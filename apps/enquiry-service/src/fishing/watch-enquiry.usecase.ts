@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { fishingFlagged } from '@custodian/contracts';
-import { type Tx, UnitOfWork } from '@custodian/messaging';
+import { UnitOfWork } from '@custodian/messaging';
 import { Sealing } from '@custodian/sealing';
 import { Injectable } from '@nestjs/common';
 import { Enquiries } from '../enquiry/enquiries.repository';
 import { AuthorityPolicy } from '../policy/authority-policy';
 import { Backgrounds } from './background.usecase';
-import type { Flag } from './flag';
 import { Flags } from './flags.repository';
-import type { Look } from './look';
 import { lookOf } from './look-of';
 import { Looks } from './looks.repository';
+import { raiseFlags } from './raise-flags.usecase';
 import { signsIn, signsInAbandoned } from './signs';
 
 /** Where looks and flags are kept. */
@@ -54,21 +52,9 @@ export class WatchEnquiry {
       if (before && before.version >= enquiry.version && before.outcome === look.outcome) return 0;
       const background = await this.backgrounds.of(tx, look, fishing);
       const left = look.outcome === 'abandoned' && before?.outcome !== 'abandoned' ? signsInAbandoned(look, background, this.work.policy.current) : [];
-      const raised = await this.raise(tx, look, [...signsIn(look, background, this.work.policy.current), ...left]);
+      const raised = await raiseFlags(tx, this.records.flags, look, [...signsIn(look, background, this.work.policy.current), ...left]);
       await this.records.looks.keep(look, enquiry.version, tx.session);
       return raised;
     });
-  }
-
-  private async raise(tx: Tx, look: Look, flags: readonly Flag[]): Promise<number> {
-    let raised = 0;
-    for (const { reason, score, enquiryIds } of flags) {
-      const flagId = randomUUID();
-      const row = { _id: flagId, enquiryId: look.enquiryId, enquiryIds: [...enquiryIds], by: look.by, reason, score, lookedAt: look.at, raisedAt: tx.now, status: 'open' as const, version: 1 };
-      if (!(await this.records.flags.add(row, tx.session))) continue;
-      await tx.announce(fishingFlagged, { flagId, reason, raisedAt: tx.now.toISOString() });
-      raised += 1;
-    }
-    return raised;
   }
 }

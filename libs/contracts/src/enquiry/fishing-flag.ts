@@ -10,14 +10,14 @@ export const FishingReason = z.enum([
 /** What the auditor found. */
 export const FishingFinding = z.enum(['legitimate', 'cannot-be-said', 'misuse']);
 
-/** A sign that somebody looked for themselves: who, at which enquiries, and what was found. No child, no name. */
+/** A sign that somebody looked for themselves, or asks too often: who, at which enquiries, and what was found. No child, no name. */
 export const FishingFlag = z.strictObject({
   flagId: Id,
   enquiryId: Id.describe('the enquiry that raised it'),
   enquiryIds: z.array(Id).max(500).describe('every enquiry it rests on'),
-  by: Line.describe('whose looks they are'),
+  by: Line.describe('whose looks they are; of an enquirer from outside `enquirer:` and the id the trail knows them by'),
   reason: FishingReason,
-  score: z.number().min(0).describe('how strong: noughts of the chance that it is nothing, or how many looks'),
+  score: z.number().min(0).describe('how strong: noughts of the chance that it is nothing, or how many looks or enquiries'),
   raisedAt: Instant,
   status: z.enum(['open', 'closed']),
   finding: FishingFinding.optional(),
