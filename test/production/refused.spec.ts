@@ -14,7 +14,7 @@ const ofEveryService = ['OIDC_ISSUER', 'MONGODB_URL', 'AUDIT_HEADS_URL', 'RABBIT
 const needed: Readonly<Record<string, readonly string[]>> = {
   'register-service': ofEveryService,
   'enquiry-service': [...ofEveryService, 'REDIS_URL'],
-  'notification-service': [...ofEveryService, 'REDIS_URL', 'SMTP_URL'],
+  'notification-service': [...ofEveryService, 'REDIS_URL', 'SMTP_URL', 'CUSTODIAN_EMAIL'],
   gateway: ['OIDC_ISSUER', 'REGISTER_URL', 'ENQUIRY_URL', 'NOTIFICATION_URL'],
 };
 
@@ -27,7 +27,7 @@ function settingsOf(app: string): Record<string, string> {
     AUDIT_KEY: file('audit.pem', generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })), SERVICE_KEY: file('bus.json', '{}'), SERVICE_KEYS: file('bus-public.json', '{}'),
     SEALING_KMS_URL: 'https://127.0.0.1:9', SEALING_KMS_KEY: app, SEALING_KMS_TOKEN_FILE: file('kms', secret),
     HTTPS_CERT: file('https.crt', secret), HTTPS_KEY: file('https.key', secret),
-    MAIL_FROM: 'custodian@northmoor.example', STAFF_WEB_URL: 'https://127.0.0.1:9', REGISTER_URL: 'https://127.0.0.1:9', ENQUIRY_URL: 'https://127.0.0.1:9', NOTIFICATION_URL: 'https://127.0.0.1:9',
+    MAIL_FROM: 'custodian@northmoor.example', CUSTODIAN_EMAIL: 'designated-manager@northmoor.example', STAFF_WEB_URL: 'https://127.0.0.1:9', REGISTER_URL: 'https://127.0.0.1:9', ENQUIRY_URL: 'https://127.0.0.1:9', NOTIFICATION_URL: 'https://127.0.0.1:9',
   };
 }
 
