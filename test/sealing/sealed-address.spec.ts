@@ -1,12 +1,12 @@
 import {
-  addImportRows, carryOutImport, changeChild, checkImport, findChildren, getChild, getChildHistory, listChildrenWithPlan, operationsOfEvery, type OutputOf, proposeUnsealing,
+  addImportRows, carryOutImport, changeChild, checkImport, findChildren, getChild, getChildHistory, getEnquiry, listChildrenWithPlan, operationsOfEvery, type OutputOf, proposeUnsealing,
   recordAddress, revealAddress, sealAddress, secondPersonOf, startImport,
 } from '@custodian/contracts';
 import type { Client } from '../../apps/command-line/src/api/client';
 import { signInAs } from '../../apps/command-line/src/api/sign-in';
 import { type Authority, ownAuthority } from '../rules/authority';
 import { childWithPlan, knownChild } from '../rules/children';
-import { check, describedAs, record, ringBack, wholeEnquiry } from '../rules/enquiry-steps';
+import { answer, check, confirm, describedAs, record, ringBack, wholeEnquiry } from '../rules/enquiry-steps';
 import { inDatabase, whereInPlain } from './database-scan';
 
 jest.setTimeout(240_000);
@@ -98,6 +98,15 @@ it('REC-14 a sealed address is revealed to its readers only, each time with a re
   expect(entries.filter(({ outcome }) => outcome === 'denied')).toHaveLength(6);
   expect(await inDatabase(registerOf(), (db) => db.collection('idempotency').countDocuments({ operation: revealAddress.name }))).toBe(0);
   expect(await whereInPlain(registerOf(), whereItIs)).toEqual([]);
+});
+
+it('REC-14 what an enquiry showed of an address before it was sealed is not shown when the enquiry is read again', async () => {
+  const { childId, child, version: recorded } = await knownChild(authority, { addresses: [{ ...refuge, from: '2020-01-01' }] });
+  const checked = await check(authority.clerk, await ringBack(authority.clerk, await record(authority.clerk, describedAs({ ...child, addresses: [] }))));
+  expect(JSON.stringify(checked)).toMatch(whereItIs);
+  const { enquiryId } = await answer(authority.clerk, await confirm(authority.clerk, checked));
+  await authority.custodian.call(sealAddress, { childId, kind: 'home', from: '2020-01-01' }, { ifMatch: recorded });
+  expect(JSON.stringify(await authority.clerk.call(getEnquiry, { enquiryId }))).not.toMatch(whereItIs);
 });
 
 it('REC-14 an address that follows a sealed one is sealed too, and an import neither shows nor doubles one', async () => {

@@ -103,7 +103,8 @@ describe('an enquirer who is rung back after all', () => {
     expect(groundOf(rung, minutes(7), policy)).toEqual({ callBackId: ringing(minutes(6)).callBackId });
     const given = answer(rung, answering(minutes(7)), policy).enquiry;
     expect(told(given).answer?.scripts[0]?.sentences).toContain('There is no earlier plan on the Record.');
-    expect(JSON.stringify(told(rung).check)).toContain('address":{');
+    expect(JSON.stringify(told(callBack(looked, reached, ringing(minutes(6))).enquiry).check)).toContain('address":{');
+    expect(JSON.stringify(told(rung).check)).not.toContain('address":{');
   });
 
   it('is not so by a ring back that reached nobody', () => {

@@ -11,7 +11,7 @@ export const cannotBeConfirmedSentence = 'The Record cannot be asked at the mome
 
 /**
  * An enquiry as its contract shows it to the desk: what the register offered, never who else lives at the address but where a household is opened.
- * While nobody was rung back, not where the children offered live either.
+ * Where the children offered live is there to choose by: not while nobody was rung back, and not once the choice is made, for it may be sealed since.
  */
 export function told(enquiry: Enquiry): Output {
   const { kind: _recorded, at, by, workerId: _private, enquirerId: _forTheTrail, ...recorded } = recordedStep(enquiry);
@@ -48,7 +48,7 @@ function checkTold(enquiry: Enquiry): Pick<Output, 'check'> {
   if (waiting) return { check: { outcome: 'cannot-be-confirmed', since: waiting.since.toISOString(), attempts: waiting.attempts, say: cannotBeConfirmedSentence } };
   const check = checkOf(enquiry);
   if (!check) return {};
-  const shown = withoutRingBack(enquiry) ? ({ address: _notTold, ...candidate }: Candidate): Candidate => candidate : (candidate: Candidate) => candidate;
+  const shown = withoutRingBack(enquiry) || confirmationOf(enquiry) ? ({ address: _notTold, ...candidate }: Candidate): Candidate => candidate : (candidate: Candidate) => candidate;
   const subjects = check.subjects.map(({ subjectId, candidates, moreCandidates }) => ({ subjectId, candidates: candidates.map(shown), moreCandidates }));
   return { check: { outcome: 'completed', at: check.at.toISOString(), subjects } };
 }
