@@ -1,7 +1,8 @@
 import Bull from 'bull';
 import Redis from 'ioredis';
+import { RateLimiterRedis } from 'rate-limiter-flexible';
 import { eventually } from '../../apps/command-line/src/bench/eventually';
-import { servicesWithAlarms } from '../../apps/command-line/src/deployment/privileges/redis-users';
+import { type AppInRedis, appsInRedis, servicesWithAlarms } from '../../apps/command-line/src/deployment/privileges/redis-users';
 import type { Deployment } from '../../apps/command-line/src/deployment/start-authority';
 import { ownDeployment } from '../setup/own-deployment';
 import { redisUrl } from '../setup/servers';
@@ -17,20 +18,17 @@ afterAll(async () => {
   administrator.disconnect();
 });
 
-describe.each(servicesWithAlarms)('%s in Redis', (service) => {
-  let redis: Redis;
-  const prefix = () => `custodian:${deployment.authority}:${service}`;
-  beforeAll(() => {
-    redis = new Redis(deployment.settingsOf(service)['REDIS_URL'] ?? '', { enableReadyCheck: false });
-  });
-  afterAll(() => { redis.disconnect(); });
+const urlOf = (app: AppInRedis) => deployment.settingsOf(app)['REDIS_URL'] ?? '';
+const prefixOf = (app: AppInRedis) => `custodian:${deployment.authority}:${app}`;
 
-  /** `allowed`, or the code with which Redis refused. */
-  const attempt = (...command: [string, ...(string | number)[]]): Promise<string> =>
-    redis.call(...command).then(() => 'allowed', (thrown: unknown) => (thrown instanceof Error ? thrown.message : '').split(' ')[0] ?? '');
+/** Expects that Redis never refused an app anything. */
+async function expectNeverRefused(app: AppInRedis): Promise<void> {
+  expect(JSON.stringify(await administrator.call('ACL', 'LOG', 100))).not.toContain(`${deployment.authority}.${app}`);
+}
 
+describe.each(servicesWithAlarms)('%s', (service) => {
   it('sets an alarm, hears it go and forgets it, refused nothing on the way', async () => {
-    const queue = new Bull<{ id: string }>('trial', deployment.settingsOf(service)['REDIS_URL'] ?? '', { prefix: prefix() });
+    const queue = new Bull<{ id: string }>('trial', urlOf(service), { prefix: prefixOf(service) });
     const rung: string[] = [];
     void queue.process(2, ({ data }) => void rung.push(data.id));
     await queue.isReady();
@@ -40,9 +38,36 @@ describe.each(servicesWithAlarms)('%s in Redis', (service) => {
     await queue.pause(true);
     await queue.close();
     expect(rung).toEqual(['now', 'soon']);
-    const log = JSON.stringify(await administrator.call('ACL', 'LOG', 100));
-    expect(log).not.toContain(`${deployment.authority}.${service}`);
+    await expectNeverRefused(service);
   });
+});
+
+it('the gateway counts calls, refused nothing on the way, and can neither read a count nor take it back', async () => {
+  const redis = new Redis(urlOf('gateway'), { enableReadyCheck: false, disableClientInfo: true });
+  try {
+    const limiter = new RateLimiterRedis({ storeClient: redis, points: 2, duration: 60, keyPrefix: `${prefixOf('gateway')}:trial` });
+    expect((await limiter.consume('staff:duty-clerk')).remainingPoints).toBe(1);
+    expect((await limiter.consume('staff:duty-clerk')).remainingPoints).toBe(0);
+    await expect(limiter.consume('staff:duty-clerk')).rejects.toMatchObject({ consumedPoints: 3 });
+    await expectNeverRefused('gateway');
+    for (const each of [redis.get('any'), redis.del('any'), redis.call('INFO'), redis.publish('any', '')]) await expect(each).rejects.toThrow('NOPERM');
+    const key = `${prefixOf('gateway')}:trial:staff:duty-clerk`;
+    for (const each of [redis.get(key), redis.del(key), redis.decr(key), redis.rename(key, `${key}:other`)]) await expect(each).rejects.toThrow('NOPERM');
+  } finally {
+    redis.disconnect();
+  }
+});
+
+describe.each(appsInRedis)('%s in Redis', (app) => {
+  let redis: Redis;
+  beforeAll(() => {
+    redis = new Redis(urlOf(app), { enableReadyCheck: false });
+  });
+  afterAll(() => { redis.disconnect(); });
+
+  /** `allowed`, or the code with which Redis refused. */
+  const attempt = (...command: [string, ...(string | number)[]]): Promise<string> =>
+    redis.call(...command).then(() => 'allowed', (thrown: unknown) => (thrown instanceof Error ? thrown.message : '').split(' ')[0] ?? '');
 
   it('says nothing about the server and empties nothing', async () => {
     const refused = await Promise.all([
@@ -56,10 +81,10 @@ describe.each(servicesWithAlarms)('%s in Redis', (service) => {
   });
 
   it('touches no key and hears no channel but its own, by a script neither', async () => {
-    const others = [`custodian:${deployment.authority}:another:trial:id`, `custodian:elsewhere:${service}:trial:id`, 'anything'];
+    const others = [`custodian:${deployment.authority}:another:trial:id`, `custodian:elsewhere:${app}:trial:id`, 'anything'];
     for (const key of others) {
       const refused = await Promise.all([
-        attempt('GET', key), attempt('SET', key, '1'), attempt('DEL', key), attempt('RENAME', `${prefix()}:trial`, key), attempt('EVAL', 'return redis.call("GET", KEYS[1])', 1, key), attempt('PUBLISH', key, ''),
+        attempt('GET', key), attempt('SET', key, '1'), attempt('DEL', key), attempt('RENAME', `${prefixOf(app)}:trial`, key), attempt('EVAL', 'return redis.call("GET", KEYS[1])', 1, key), attempt('PUBLISH', key, ''),
       ]);
       expect(refused).toEqual(refused.map(() => 'NOPERM'));
       expect(await attempt('EVAL', `return redis.call("SET", "${key}", "1")`, 0)).not.toBe('allowed');
@@ -67,8 +92,7 @@ describe.each(servicesWithAlarms)('%s in Redis', (service) => {
     }
     expect(await attempt('SUBSCRIBE', 'anything')).toBe('NOPERM');
     expect(await attempt('PSUBSCRIBE', '*')).toBe('NOPERM');
-    expect(await attempt('SET', `${prefix()}:trial`, '1')).toBe('allowed');
-    expect(await attempt('DEL', `${prefix()}:trial`)).toBe('allowed');
+    expect(await attempt('SET', `${prefixOf(app)}:trial`, '1', 'EX', 60)).toBe('allowed');
   });
 });
 

@@ -15,7 +15,7 @@ const needed: Readonly<Record<string, readonly string[]>> = {
   'register-service': ofEveryService,
   'enquiry-service': [...ofEveryService, 'REDIS_URL'],
   'notification-service': [...ofEveryService, 'REDIS_URL', 'SMTP_URL', 'CUSTODIAN_EMAIL'],
-  gateway: ['OIDC_ISSUER', 'REGISTER_URL', 'ENQUIRY_URL', 'NOTIFICATION_URL'],
+  gateway: ['OIDC_ISSUER', 'REDIS_URL', 'REGISTER_URL', 'ENQUIRY_URL', 'NOTIFICATION_URL'],
 };
 
 /** All that an app is started with in production; nothing answers at these addresses. */

@@ -6,6 +6,8 @@ const schema = z.object({
   REGISTER_URL: z.url(),
   ENQUIRY_URL: z.url(),
   NOTIFICATION_URL: z.url(),
+  /** Where calls are counted for all gateways together. */
+  REDIS_URL: z.url({ protocol: /^rediss?$/u }),
   /** Requests one signed-in person or program may make in a minute. */
   RATE_PER_MINUTE: z.coerce.number().int().positive().default(600),
   /** `embedded`: sign-in of made-up people, for development and tests only. */

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
@@ -16,7 +17,7 @@ export class RunningGateway {
     const port = settings['HTTP_PORT'] ?? String(await freePort());
     const url = `http://127.0.0.1:${port}`;
     const env = {
-      ...process.env, SWC_NODE_PROJECT: 'tsconfig.json', AUTHORITY: 'northmoor', HTTP_PORT: port, OIDC_ISSUER: `${url}/sign-in`, SIGN_IN: 'embedded', NODE_ENV: 'test',
+      ...process.env, SWC_NODE_PROJECT: 'tsconfig.json', AUTHORITY: `northmoor-${randomBytes(3).toString('hex')}`, HTTP_PORT: port, OIDC_ISSUER: `${url}/sign-in`, SIGN_IN: 'embedded', NODE_ENV: 'test',
       ...settings,
     };
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '-r', '@swc-node/register', 'apps/gateway/src/main.ts'], { env, stdio: 'ignore' });

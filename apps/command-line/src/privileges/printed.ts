@@ -6,7 +6,7 @@ import { headsDatabaseOf } from '../deployment/audit-keys';
 import { brokerDefinitions } from '../deployment/privileges/broker-definitions';
 import { type DatabaseRole, headsRole, serviceRole } from '../deployment/privileges/database-roles';
 import type { Passwords, System } from '../deployment/privileges/passwords';
-import { redisUser, servicesWithAlarms } from '../deployment/privileges/redis-users';
+import { appsInRedis, redisUser } from '../deployment/privileges/redis-users';
 
 export const servers = ['mongodb', 'rabbitmq', 'redis'] as const;
 export type Printed = (typeof servers)[number];
@@ -21,10 +21,10 @@ export function printed(server: Printed, authority: string, passwords: Passwords
 }
 
 function redisLines(authority: string, passwords: Passwords): string[] {
-  return servicesWithAlarms.map((service) => {
-    const password = passwords('redis', service);
+  return appsInRedis.map((app) => {
+    const password = passwords('redis', app);
     const hash = `#${createHash('sha256').update(password).digest('hex')}`;
-    return ['ACL', 'SETUSER', ...redisUser(authority, service, password).map((rule) => (rule === `>${password}` ? hash : rule))].join(' ');
+    return ['ACL', 'SETUSER', ...redisUser(authority, app, password).map((rule) => (rule === `>${password}` ? hash : rule))].join(' ');
   });
 }
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { overLimitHeader } from '@custodian/contracts';
 import { Problem } from '@custodian/platform';
 import { All, Controller, Req, Res, UseGuards } from '@nestjs/common';
 import type { Request, Response } from 'express';
@@ -6,7 +7,7 @@ import { isJsonInUtf8 } from './content-type';
 import { Owners } from './owners.client';
 import { correlationHeader, RouteGuard, routeOf } from './route.guard';
 import { traceparentOf } from './trace';
-import { Visitors } from './visitors.guard';
+import { isOverLimit, Visitors } from './visitors.guard';
 
 const passedOn = ['authorization', 'idempotency-key', 'if-match'] as const;
 const passedBack = ['content-type', 'cache-control', 'etag', 'retry-after', 'www-authenticate'] as const;
@@ -25,6 +26,7 @@ export class FrontDoorController {
       path: request.originalUrl.slice('/api'.length),
       headers: {
         ...Object.fromEntries(passedOn.flatMap((name) => (request.header(name) === undefined ? [] : [[name, request.header(name)]]))),
+        ...(isOverLimit(request) && { [overLimitHeader]: '1' }),
         ...(body && { 'content-type': 'application/json', 'content-length': body.length }),
         [correlationHeader]: response.getHeader(correlationHeader),
         traceparent: traceparentOf(request.header('traceparent'), randomBytes(24).toString('hex')),

@@ -3,10 +3,11 @@ import { SignIn } from '@custodian/operations';
 import { Log, ReadinessChecks } from '@custodian/platform';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { settings } from '../settings';
+import { CallCounts, Rate } from './call-counts.client';
 import { FrontDoorController } from './front-door.controller';
 import { Addresses, Owners } from './owners.client';
 import { RouteGuard } from './route.guard';
-import { Rate, Visitors } from './visitors.guard';
+import { Visitors } from './visitors.guard';
 
 @Module({
   controllers: [FrontDoorController],
@@ -15,9 +16,10 @@ import { Rate, Visitors } from './visitors.guard';
       provide: Addresses,
       useValue: new Addresses({ 'register-service': settings.REGISTER_URL, 'enquiry-service': settings.ENQUIRY_URL, 'notification-service': settings.NOTIFICATION_URL }),
     },
-    { provide: Rate, useValue: new Rate(settings.RATE_PER_MINUTE) },
+    { provide: Rate, useValue: new Rate(settings.RATE_PER_MINUTE, settings.REDIS_URL, `custodian:${settings.AUTHORITY}:gateway:calls`) },
     { provide: SignIn, useFactory: (log: Log) => new SignIn(settings, log), inject: [Log] },
     Owners,
+    CallCounts,
     RouteGuard,
     Visitors,
   ],

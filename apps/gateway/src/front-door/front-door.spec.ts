@@ -80,8 +80,18 @@ describe('the front door', () => {
     const statuses = await Promise.all(Array.from({ length: 45 }, async () => (await gateway.fetch('/api/enquiries', often)).status));
     expect(statuses.filter((status) => status === 429)).toHaveLength(5);
     const refused = await gateway.fetch('/api/enquiries', often);
+    expect([refused.status, refused.headers.get('content-type'), await refused.json()]).toMatchObject([429, expect.stringMatching(/^application\/problem\+json/u), { code: 'too-many-requests' }]);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await gateway.fetch('/api/enquiries', { headers: { authorization } })).status).toBe(201);
+  });
+
+  it('lets through what somebody on the telephone waits for, and says so to its owner; a caller’s own word of it goes no further', async () => {
+    const headers = { authorization: `Bearer ${await gateway.tokenOf('out-of-hours')}`, 'content-type': 'application/json', 'x-over-limit': '1' };
+    const recorded = async () => Echo.parse(await (await gateway.fetch('/api/enquiries', { method: 'POST', headers, body: '{}' })).json()).headers['x-over-limit'];
+    expect(await recorded()).toBeUndefined();
+    await Promise.all(Array.from({ length: 40 }, () => gateway.fetch('/api/enquiries', { headers })));
+    expect(await recorded()).toBe('1');
+    expect((await gateway.fetch('/api/enquiries', { headers })).status).toBe(429);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { AnyOperation, Service } from '@custodian/contracts';
+import { type AnyOperation, onTheTelephone, type Service } from '@custodian/contracts';
 
 /** One operation's place behind the front door. */
 export interface Route {
@@ -6,6 +6,8 @@ export interface Route {
   /** With its parameters' names, such as `/enquiries/:enquiryId`. */
   readonly pattern: string;
   readonly owner: Service;
+  /** Never refused for being called too often. */
+  readonly onTheTelephone: boolean;
 }
 
 /** What stands at a path: the route, or the methods that do where the asked one does not. */
@@ -17,7 +19,10 @@ export type RouteTable = (method: string, path: string) => Found;
 /** The table of every operation with an HTTP door. Fixed words go before parameters. */
 export function routeTable(operations: readonly AnyOperation[]): RouteTable {
   const routes = operations
-    .flatMap(({ http, owner }) => (http ? [{ method: http.method, pattern: http.path, owner, words: http.path.split('/') }] : []))
+    .flatMap((operation) => {
+      const { http, owner } = operation;
+      return http ? [{ method: http.method, pattern: http.path, owner, onTheTelephone: onTheTelephone.includes(operation), words: http.path.split('/') }] : [];
+    })
     .sort((one, other) => parametersOf(one.words) - parametersOf(other.words));
   return (method, path) => {
     const asked = path.split('/');

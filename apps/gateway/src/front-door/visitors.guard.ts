@@ -1,36 +1,48 @@
 import { SignIn } from '@custodian/operations';
-import { Problem } from '@custodian/platform';
+import { Log, Metrics, Problem } from '@custodian/platform';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { CallCounts } from './call-counts.client';
+import { routeOf } from './route.guard';
 
-/** How often one signed-in person or program may call in a minute. */
-export class Rate {
-  constructor(readonly perMinute: number) {}
+const overLimit = new WeakSet<Request>();
+
+/** Whether a request was let through although its person calls too often. */
+export function isOverLimit(request: Request): boolean {
+  return overLimit.has(request);
 }
 
-/** Lets in who is signed in and does not call too often. Throws 401, 429 or, with the sign-in service away, 503. */
+/**
+ * Lets in who is signed in and does not call too often. Throws 401, 429 or, with the sign-in service away, 503.
+ * What somebody on the telephone waits for is let through however often it is called.
+ */
 @Injectable()
 export class Visitors implements CanActivate {
-  private readonly limiter: RateLimiterMemory;
+  private readonly overLimit;
 
   constructor(
     private readonly signIn: SignIn,
-    rate: Rate,
+    private readonly counts: CallCounts,
+    private readonly log: Log,
+    metrics: Metrics,
   ) {
-    this.limiter = new RateLimiterMemory({ points: rate.perMinute, duration: 60 });
+    this.overLimit = metrics.counter('gateway_calls_over_limit_total', 'Calls beyond what one person may call', ['route', 'outcome']);
   }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const http = context.switchToHttp();
-    const actor = await this.signIn.actorOf(http.getRequest<Request>().header('authorization'));
-    try {
-      await this.limiter.consume(actor.id);
-      return true;
-    } catch (thrown) {
-      if (!(thrown instanceof RateLimiterRes)) throw thrown;
-      http.getResponse<Response>().setHeader('Retry-After', Math.max(1, Math.ceil(thrown.msBeforeNext / 1000)));
+    const request = http.getRequest<Request>();
+    const actor = await this.signIn.actorOf(request.header('authorization'));
+    const secondsToWait = await this.counts.count(actor.id);
+    if (secondsToWait === undefined) return true;
+    const { pattern, onTheTelephone } = routeOf(request);
+    this.overLimit.inc({ route: pattern, outcome: onTheTelephone ? 'let-through' : 'refused' });
+    if (!onTheTelephone) {
+      http.getResponse<Response>().setHeader('Retry-After', secondsToWait);
       throw new Problem(429, 'too-many-requests', 'Too many requests; wait and try again.');
     }
+    this.log.warn('gateway.over-limit', { actorId: actor.id, route: pattern });
+    overLimit.add(request);
+    return true;
   }
 }

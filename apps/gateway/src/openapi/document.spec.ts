@@ -50,7 +50,7 @@ describe('the OpenAPI document', () => {
   });
 
   it.each([
-    ['/enquiries', 'post', '201', ['400', '401', '403', '409', '413', '415', '422', '429', '500', '503']],
+    ['/enquiries', 'post', '201', ['400', '401', '403', '409', '413', '415', '422', '500', '503']],
     ['/notices/{noticeId}/acknowledgement', 'post', '200', ['400', '401', '403', '404', '409', '412', '422', '428', '429', '500', '503']],
     ['/notices', 'get', '200', ['400', '401', '403', '429', '500', '503']],
   ])('%s %s answers %s or a problem', (path, method, success, problems) => {

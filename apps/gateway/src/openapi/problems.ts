@@ -1,4 +1,4 @@
-import type { AnyOperation } from '@custodian/contracts';
+import { type AnyOperation, onTheTelephone } from '@custodian/contracts';
 
 /** Every status a call can be refused with, and what it means. */
 export const problemStatuses = {
@@ -24,7 +24,7 @@ export function problemsOf(operation: AnyOperation, takesBody: boolean): Problem
   const isCommand = operation.kind === 'command';
   const namesOne = (operation.http?.path ?? '').includes(':');
   return [400, 401, 403, ...(namesOne ? [404 as const] : []), ...(isCommand ? [409 as const] : []), ...(operation.changes ? [412 as const] : []),
-    ...(takesBody ? [413 as const, 415 as const] : []), ...(isCommand ? [422 as const] : []), ...(operation.changes ? [428 as const] : []), 429, 500, 503];
+    ...(takesBody ? [413 as const, 415 as const] : []), ...(isCommand ? [422 as const] : []), ...(operation.changes ? [428 as const] : []), ...(onTheTelephone.includes(operation) ? [] : [429 as const]), 500, 503];
 }
 
 /** RFC 9457, with a stable code and, for malformed input, which fields. */

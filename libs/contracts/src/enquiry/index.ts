@@ -21,6 +21,7 @@ export * from './list-break-glass-reviews';
 export * from './list-contact-sheets';
 export * from './list-enquiries';
 export * from './list-fishing-flags';
+export * from './on-the-telephone';
 export * from './propose-call-back-number';
 export * from './record-agency';
 export * from './record-call-back';

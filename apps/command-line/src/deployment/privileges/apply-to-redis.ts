@@ -1,13 +1,13 @@
 import Redis from 'ioredis';
 import type { Separation } from './apply-to-mongo';
 import type { Passwords } from './passwords';
-import { redisUser, redisUserOf, servicesWithAlarms } from './redis-users';
+import { appsInRedis, redisUser, redisUserOf } from './redis-users';
 
-/** Makes one user for each service that sets alarms, or brings it up to date, and has Redis keep it where it has a file for that. */
+/** Makes one user for each app that keeps something there, or brings it up to date, and has Redis keep it where it has a file for that. */
 export async function applyToRedis(url: string, authority: string, passwords: Passwords): Promise<Separation> {
   return asAdministrator(url, async (redis) => {
     try {
-      for (const service of servicesWithAlarms) await redis.call('ACL', 'SETUSER', ...redisUser(authority, service, passwords('redis', service)));
+      for (const app of appsInRedis) await redis.call('ACL', 'SETUSER', ...redisUser(authority, app, passwords('redis', app)));
     } catch (thrown) {
       const why = thrown instanceof Error ? thrown.message : String(thrown);
       if (/^(?:NOPERM|ERR unknown command)/u.test(why)) return { sharedBecause: 'the user of REDIS_URL may not make users' };
@@ -23,7 +23,7 @@ export async function applyToRedis(url: string, authority: string, passwords: Pa
 /** Removes the users of an authority. */
 export async function removeFromRedis(url: string, authority: string): Promise<void> {
   await asAdministrator(url, async (redis) => {
-    await redis.call('ACL', 'DELUSER', ...servicesWithAlarms.map((service) => redisUserOf(authority, service)));
+    await redis.call('ACL', 'DELUSER', ...appsInRedis.map((app) => redisUserOf(authority, app)));
     await redis.call('ACL', 'SAVE').catch(() => undefined);
   });
 }

@@ -8,7 +8,7 @@ import type { Separations } from './apply';
 import { brokerUserOf } from './broker-definitions';
 import { mongoUrlAs } from './database-roles';
 import type { Passwords } from './passwords';
-import { redisUserOf, servicesWithAlarms } from './redis-users';
+import { appsInRedis, redisUserOf } from './redis-users';
 
 /** What the services' own users are known by, and on which servers they have any. */
 export interface Access {
@@ -18,20 +18,24 @@ export interface Access {
 
 type Servers = Pick<AuthoritySpec, 'authority' | 'mongo' | 'rabbit' | 'redis'>;
 
-/** The settings by which one app reaches its servers, as the user it is there; none for an app that keeps nothing. */
+/** The settings by which one app reaches its servers, as the user it is there. */
 export function connectionsOf(app: string, servers: Servers, access: Access): Record<string, string> {
   const service = services.find((known) => known === app);
-  if (service === undefined) return {};
+  if (service === undefined) return redisOf(app, servers, access);
   const { authority, rabbit } = servers;
   const { passwords, separations } = access;
   return {
     ...databasesOf(service, servers, access),
     RABBITMQ_URL: serviceBrokerUrl(rabbit, authority, brokerUserOf(authority, service), passwords('rabbitmq', service)),
     RABBITMQ_USERS: separations.rabbit === 'own' ? 'own' : 'shared',
-    ...(servicesWithAlarms.some((known) => known === service) && {
-      REDIS_URL: separations.redis === 'own' ? urlAs(servers.redis.url, redisUserOf(authority, service), passwords('redis', service)) : servers.redis.url,
-    }),
+    ...redisOf(service, servers, access),
   };
+}
+
+function redisOf(app: string, { authority, redis }: Servers, { passwords, separations }: Access): Record<string, string> {
+  const known = appsInRedis.find((each) => each === app);
+  if (known === undefined) return {};
+  return { REDIS_URL: separations.redis === 'own' ? urlAs(redis.url, redisUserOf(authority, known), passwords('redis', known)) : redis.url };
 }
 
 function databasesOf(service: Service, { authority, mongo }: Servers, { passwords, separations }: Access): Record<string, string> {

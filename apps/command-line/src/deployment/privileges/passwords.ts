@@ -4,12 +4,14 @@ import { dirname } from 'node:path';
 import { services, type Service } from '@custodian/contracts';
 import { z } from 'zod';
 import { stateFile } from '../../project';
+import { type AppInRedis, appsInRedis } from './redis-users';
 
-const systems = ['mongodb', 'audit-heads', 'rabbitmq', 'redis'] as const;
-export type System = (typeof systems)[number];
+/** Who has a password for each server. */
+const holders = { 'mongodb': services, 'audit-heads': services, 'rabbitmq': services, 'redis': appsInRedis } as const;
+export type System = keyof typeof holders;
 
-/** One service's password for one server. */
-export type Passwords = (system: System, service: Service) => string;
+/** One app's password for one server. */
+export type Passwords = (system: System, app: Service | AppInRedis) => string;
 
 const kept = z.record(z.string(), z.string());
 
@@ -22,12 +24,12 @@ export function passwordsFileOf(authority: string): string {
 export function keptPasswords(file: string): Passwords {
   const known = read(file);
   const all: Record<string, string> = { ...known };
-  for (const system of systems) for (const service of services) all[`${system}/${service}`] ??= randomBytes(24).toString('hex');
+  for (const [system, apps] of Object.entries(holders)) for (const app of apps) all[`${system}/${app}`] ??= randomBytes(24).toString('hex');
   if (Object.keys(all).length > Object.keys(known).length) {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`, { mode: 0o600 });
   }
-  return (system, service) => all[`${system}/${service}`] ?? '';
+  return (system, app) => all[`${system}/${app}`] ?? '';
 }
 
 function read(file: string): Record<string, string> {

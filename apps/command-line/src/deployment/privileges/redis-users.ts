@@ -3,13 +3,18 @@ import type { Service } from '@custodian/contracts';
 /** The services that set alarms. */
 export const servicesWithAlarms = ['enquiry-service', 'notification-service'] as const satisfies readonly Service[];
 
-/** Who a service is to Redis, which knows users for all its data together. */
-export function redisUserOf(authority: string, service: Service): string {
-  return `${authority}.${service}`;
+/** The apps that keep something in Redis: alarms, and the gateway how often each person calls. */
+export const appsInRedis = [...servicesWithAlarms, 'gateway'] as const;
+
+export type AppInRedis = (typeof appsInRedis)[number];
+
+/** Who an app is to Redis, which knows users for all its data together. */
+export function redisUserOf(authority: string, app: AppInRedis): string {
+  return `${authority}.${app}`;
 }
 
 /** The commands of Bull 4 and of its scripts, on keys of its own. */
-const onKeys = [
+const onAlarms = [
   'exists', 'del', 'get', 'set', 'psetex', 'pttl', 'incr', 'type', 'rename',
   'hget', 'hset', 'hmget', 'hmset', 'hgetall', 'hdel', 'hincrby',
   'lindex', 'linsert', 'llen', 'lpush', 'lrange', 'lrem', 'lset', 'ltrim', 'rpush', 'rpoplpush', 'brpoplpush',
@@ -17,10 +22,18 @@ const onKeys = [
   'zadd', 'zrem', 'zcard', 'zcount', 'zscore', 'zrange', 'zrevrange', 'zrangebyscore', 'zrevrangebyscore', 'zremrangebyrank', 'zremrangebyscore',
 ];
 /** And those it needs to run its scripts and to hear of its jobs. */
-const besides = ['eval', 'evalsha', 'multi', 'exec', 'publish', 'subscribe', 'psubscribe', 'unsubscribe', 'punsubscribe', 'ping', 'hello', 'auth', 'quit', 'info', 'client|setname'];
+const besidesAlarms = ['eval', 'evalsha', 'multi', 'exec', 'publish', 'subscribe', 'psubscribe', 'unsubscribe', 'punsubscribe', 'ping', 'hello', 'auth', 'quit', 'info', 'client|setname'];
 
-/** A user's rules as Redis takes them after `ACL SETUSER`: its own alarms, by the commands alarms need; nothing of anybody else, nothing about the server. */
-export function redisUser(authority: string, service: Service, password: string): readonly string[] {
-  const own = `custodian:${authority}:${service}:*`;
-  return [redisUserOf(authority, service), 'reset', 'on', `>${password}`, `~${own}`, `&${own}`, '-@all', ...[...onKeys, ...besides].map((command) => `+${command}`)];
+/** The script that counts one call, and nothing beside it: a count is neither read nor taken back. */
+const toCount = ['eval', 'evalsha', 'set', 'incrby', 'pttl', 'expire'];
+
+/** A user's rules as Redis takes them after `ACL SETUSER`: what is its own, by the commands it needs for that; nothing of anybody else, nothing about the server. */
+export function redisUser(authority: string, app: AppInRedis, password: string): readonly string[] {
+  const own = `custodian:${authority}:${app}:*`;
+  const rights = app === 'gateway' ? [`~${own}`, ...allowed(toCount)] : [`~${own}`, `&${own}`, ...allowed([...onAlarms, ...besidesAlarms])];
+  return [redisUserOf(authority, app), 'reset', 'on', `>${password}`, ...rights];
+}
+
+function allowed(commands: readonly string[]): string[] {
+  return ['-@all', ...commands.map((command) => `+${command}`)];
 }
