@@ -1,3 +1,4 @@
+export { callerOf } from './actor.guard';
 export * from './call';
 export * from './commands';
 export * from './door';

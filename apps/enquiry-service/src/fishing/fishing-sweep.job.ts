@@ -33,10 +33,20 @@ export class Watch {
 /** Where it shows that something was flagged: how many, never who. */
 @Injectable()
 export class Signs {
+  private readonly flags;
+
   constructor(
-    readonly metrics: Metrics,
+    metrics: Metrics,
     readonly log: Log,
-  ) {}
+  ) {
+    this.flags = metrics.counter('fishing_flags_total', 'Signs of fishing raised');
+  }
+
+  raised(count: number, enquiryId?: string): void {
+    if (count === 0) return;
+    this.flags.inc(count);
+    this.log.warn('fishing.flagged', { count, ...(enquiryId && { enquiryId }) });
+  }
 }
 
 const minute = 60_000;
@@ -48,7 +58,6 @@ const atOnce = 200;
 @Injectable()
 export class FishingSweep implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly sweep: Rounds;
-  private readonly flags;
 
   constructor(
     private readonly course: Course,
@@ -61,7 +70,6 @@ export class FishingSweep implements OnApplicationBootstrap, BeforeApplicationSh
       everyMs: course.settings.sweepMs,
       failed: (thrown) => { signs.log.error('fishing-sweep.failed', {}, thrown); },
     });
-    this.flags = signs.metrics.counter('fishing_flags_total', 'Signs of fishing raised');
   }
 
   onApplicationBootstrap(): void {
@@ -77,7 +85,7 @@ export class FishingSweep implements OnApplicationBootstrap, BeforeApplicationSh
     const { windowDays, abandoned } = this.course.policy.current.enquiry.fishing;
     const upTo = await this.course.progress.find();
     const from = upTo ? Math.min(upTo.getTime(), now.getTime()) - overlapMs : now.getTime() - windowDays * 24 * 60 * minute;
-    this.raised(await this.watch.enquirers.run(new Date(from)));
+    this.signs.raised(await this.watch.enquirers.run(new Date(from)));
     await this.newlyLookedAt(new Date(from));
     for (const enquiryId of await this.records.looks.leftOpen(new Date(now.getTime() - abandoned.afterHours * 60 * minute), atOnce)) await this.one(enquiryId);
     if (!this.sweep.stopping.aborted) await this.course.progress.keep(now);
@@ -95,12 +103,6 @@ export class FishingSweep implements OnApplicationBootstrap, BeforeApplicationSh
 
   private async one(enquiryId: string): Promise<void> {
     if (this.sweep.stopping.aborted) return;
-    this.raised(await this.watch.enquiry.run(enquiryId), enquiryId);
-  }
-
-  private raised(count: number, enquiryId?: string): void {
-    if (count === 0) return;
-    this.flags.inc(count);
-    this.signs.log.warn('fishing.flagged', { count, ...(enquiryId && { enquiryId }) });
+    this.signs.raised(await this.watch.enquiry.run(enquiryId), enquiryId);
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { EnquiryModule } from '../enquiry/enquiry.module';
 import { settings } from '../settings';
 import { Backgrounds } from './background.usecase';
@@ -6,9 +7,11 @@ import { ClerkMarks } from './clerk-marks.repository';
 import { CloseFlag } from './close-flag.usecase';
 import { FishingController } from './fishing.controller';
 import { Course, FishingSweep, Signs, SweepSettings, Watch } from './fishing-sweep.job';
+import { FlagCaller } from './flag-caller.usecase';
 import { Flags } from './flags.repository';
 import { ListFlags } from './list-flags.usecase';
 import { Looks } from './looks.repository';
+import { OverLimit } from './over-limit.interceptor';
 import { Progress } from './progress.repository';
 import { RecordClerkMarks } from './record-clerk-marks.usecase';
 import { WatchEnquirers } from './watch-enquirers.usecase';
@@ -20,7 +23,8 @@ import { FishingRecords, WatchEnquiry, Work } from './watch-enquiry.usecase';
   controllers: [FishingController],
   providers: [
     { provide: SweepSettings, useValue: new SweepSettings(settings.FISHING_SWEEP_SECONDS * 1000) },
-    Looks, Flags, ClerkMarks, Progress, FishingRecords, Backgrounds, Work, WatchEnquiry, WatchEnquirers, Watch, Course, Signs, FishingSweep, ListFlags, CloseFlag, RecordClerkMarks,
+    { provide: APP_INTERCEPTOR, useClass: OverLimit },
+    Looks, Flags, ClerkMarks, Progress, FishingRecords, Backgrounds, Work, WatchEnquiry, WatchEnquirers, Watch, Course, Signs, FishingSweep, FlagCaller, ListFlags, CloseFlag, RecordClerkMarks,
   ],
 })
 export class FishingModule {}

@@ -4,7 +4,7 @@ import { exampleIds } from './subject';
 
 /** Why the auditor is asked to look at what somebody looked at. */
 export const FishingReason = z.enum([
-  'shared-surname', 'shared-postcode', 'children-not-known', 'broad-searches', 'abandoned', 'same-child-again', 'many-enquirers', 'off-shift', 'enquirer-too-often',
+  'shared-surname', 'shared-postcode', 'children-not-known', 'broad-searches', 'abandoned', 'same-child-again', 'many-enquirers', 'off-shift', 'enquirer-too-often', 'calls-too-often',
 ]);
 
 /** What the auditor found. */
