@@ -1,24 +1,25 @@
-import { createServer, type Server } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type CryptoKey, exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { type Certificate, httpServer, listening } from '../setup/http-server';
 
 /** An OIDC issuer on this machine that signs whatever is asked of it. */
 export class Issuer {
   private constructor(
     readonly url: string,
-    private readonly server: Server,
+    private readonly server: ReturnType<typeof httpServer>,
     private readonly key: CryptoKey,
   ) {}
 
-  static async start(): Promise<Issuer> {
+  static async start(certificate?: Certificate): Promise<Issuer> {
     const { privateKey, publicKey } = await generateKeyPair('ES256');
     const keys = JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), alg: 'ES256', kid: 'one' }] });
-    const server = createServer((request, response) => {
+    const server = httpServer(certificate);
+    const url = await listening(server);
+    server.on('request', (request: IncomingMessage, response: ServerResponse) => {
       response.setHeader('content-type', 'application/json');
-      response.end(request.url === '/jwks' ? keys : JSON.stringify({ jwks_uri: `http://${request.headers.host ?? ''}/jwks` }));
+      response.end(request.url === '/jwks' ? keys : JSON.stringify({ jwks_uri: `${url}/jwks` }));
     });
-    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-    const address = server.address();
-    return new Issuer(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`, server, privateKey);
+    return new Issuer(url, server, privateKey);
   }
 
   /** The Authorization header of somebody with a role, and with an entry in the directory if one is given. */

@@ -39,7 +39,7 @@ function file(name: string, content: string | Buffer): string {
 
 /** Starts an app, which ends by itself: its exit code, and what it printed. */
 function started(app: string, settings: Readonly<Record<string, string>>): Promise<{ code: number; output: string }> {
-  return runCommand(process.execPath, [builtMain(app)], { env: { PATH: process.env['PATH'], ...settings }, limit: 20_000 });
+  return runCommand(process.execPath, [builtMain(app)], { env: { PATH: process.env['PATH'], ...settings }, limit: 50_000 });
 }
 
 function without(names: readonly string[], settings: Readonly<Record<string, string>>): Record<string, string> {
@@ -52,7 +52,7 @@ it.concurrent.each(appNames())('%s does not start in production without what it 
   expect(code).toBe(1);
   expect(/^Error: Settings: .*/mu.exec(output)?.[0].match(/[A-Z]+(?:_[A-Z]+)+/gu)?.toSorted()).toEqual(names.toSorted());
   expect(output).not.toContain(secret);
-});
+}, 60_000);
 
 describe('the service with the most secrets', () => {
   const app = 'notification-service';
@@ -62,12 +62,12 @@ describe('the service with the most secrets', () => {
     expect(code).toBe(1);
     expect(output).toMatch(new RegExp(`Settings: .*\\b${name}\\b|"field":"${name}"`, 'u'));
     expect(output).not.toContain(secret);
-  });
+  }, 60_000);
 
   it.concurrent.each(['AUDIT_KEY', 'SERVICE_KEY', 'HTTPS_KEY'])('says %s where its file is none', async (name) => {
     const { code, output } = await started(app, { ...settingsOf(app), [name]: join(folder, 'nowhere') });
     expect(code).toBe(1);
     expect(output).toMatch(new RegExp(`Settings: ${name}: |"field":"${name}"`, 'u'));
     expect(output).not.toContain(secret);
-  });
+  }, 60_000);
 });

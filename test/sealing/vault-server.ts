@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { z } from 'zod';
+import { type Certificate, httpServer, listening } from '../setup/http-server';
 
 const Asked = z.object({ ciphertext: z.string().optional(), context: z.base64(), bits: z.number().optional() });
 
@@ -20,23 +20,21 @@ export class VaultServer {
   private readonly versions: Buffer[] = [randomBytes(32)];
   private oldest = 1;
 
-  private constructor(private readonly server: Server) {}
+  private constructor(
+    readonly url: string,
+    private readonly server: ReturnType<typeof httpServer>,
+  ) {}
 
-  static async start(): Promise<VaultServer> {
-    const server = createServer();
-    const vault = new VaultServer(server);
-    server.on('request', (request, response) => {
+  static async start(certificate?: Certificate): Promise<VaultServer> {
+    const server = httpServer(certificate);
+    const vault = new VaultServer(await listening(server), server);
+    server.on('request', (request: IncomingMessage, response: ServerResponse) => {
       void vault.answer(request).then(({ status, body }) => {
         if (status === 0) return body === 'breaks' ? response.destroy() : undefined;
         return response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
       });
     });
-    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
     return vault;
-  }
-
-  get url(): string {
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
   /** Makes a new version of the key, as `vault write -f transit/keys/…/rotate` does. */

@@ -28,6 +28,14 @@ export type Private<T extends BackingServer> = T & { readonly process: ServerPro
 /** A server before it is said why it was taken. */
 export type Served<T extends BackingServer = BackingServer> = Omit<T, 'reason'>;
 
+/** What a server shows to whoever connects: PEM files. */
+export interface ServerCertificate {
+  readonly cert: string;
+  readonly key: string;
+  /** Of the authority that signed it. */
+  readonly ca: string;
+}
+
 export interface BackingOptions {
   /** Folder whose data outlives the run; without it the server is a temporary one, for tests. */
   readonly keep?: string;
@@ -37,6 +45,8 @@ export interface BackingOptions {
   readonly environment?: NodeJS.ProcessEnv;
   /** Told the broker's addresses as soon as they are known, which may be seconds before it serves. */
   readonly announce?: (broker: Broker) => void;
+  /** A private server with a certificate takes connections over TLS only. */
+  readonly tls?: ServerCertificate;
   /** Told what is being fetched or installed, as it may take a while. */
   readonly report?: (text: string) => void;
 }

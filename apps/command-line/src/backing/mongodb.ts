@@ -1,8 +1,8 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../process/free-port';
 import { ServerProcess } from '../process/server-process';
-import type { BackingOptions, BackingServer, Private, Served } from './backing-server';
+import type { BackingOptions, BackingServer, Private, Served, ServerCertificate } from './backing-server';
 import { firstThatServes, givenUrl, type Offer, type Source } from './choice';
 import { dataFolder } from './data-folder';
 import { hasDockerEngine, startComposeService, startContainer } from './docker-engine';
@@ -36,7 +36,8 @@ async function privateMongod(options: BackingOptions): Promise<Offer<Served<Priv
   const account = serverAccount(data);
   const keyFile = join(data, 'member.key');
   if (!existsSync(keyFile)) writeFileSync(keyFile, account.secret, { mode: 0o400 });
-  const url = urlAs(replicaSetUrl(port), account.user, account.password);
+  const overTls = options.tls === undefined ? '' : `&tls=true&tlsCAFile=${encodeURIComponent(options.tls.ca)}`;
+  const url = urlAs(`${replicaSetUrl(port)}${overTls}`, account.user, account.password);
   const server = new ServerProcess({
     what: 'MongoDB',
     url,
@@ -46,11 +47,12 @@ async function privateMongod(options: BackingOptions): Promise<Offer<Served<Priv
       '--setParameter', 'transactionLifetimeLimitSeconds=30', '--setParameter', 'diagnosticDataCollectionEnabled=false', '--quiet',
       // A slow operation's line in the log would say what was looked for.
       '--slowOpSampleRate', '0',
+      ...(options.tls === undefined ? [] : listening(data, options.tls)),
     ],
     env: process.env,
     logFile,
     probe: async () => {
-      const asMember = memberUrl(port, account.secret);
+      const asMember = `${memberUrl(port, account.secret)}${overTls}`;
       await ensurePrimary(asMember, `127.0.0.1:${port}`);
       await ensureAdministrator(asMember, account);
     },
@@ -63,6 +65,13 @@ async function privateMongod(options: BackingOptions): Promise<Offer<Served<Priv
     as: `private mongod ${binary.version} on port ${port}`,
     note: binary.note,
   };
+}
+
+/** MongoDB reads its certificate and its key from one file. */
+function listening(folder: string, { cert, key, ca }: ServerCertificate): string[] {
+  const both = join(folder, 'server.pem');
+  writeFileSync(both, Buffer.concat([readFileSync(cert), readFileSync(key)]), { mode: 0o600 });
+  return ['--tlsMode', 'requireTLS', '--tlsCertificateKeyFile', both, '--tlsCAFile', ca, '--tlsAllowConnectionsWithoutCertificates'];
 }
 
 async function mongoInDocker(options: BackingOptions): Promise<Offer<Served>> {

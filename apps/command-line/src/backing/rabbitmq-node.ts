@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ServerCertificate } from './backing-server';
 import type { ServerAccount } from './server-account';
 
 export interface NodePorts {
@@ -11,10 +12,10 @@ export interface NodePorts {
 }
 
 /** Writes the files of a private node into its folder and gives the environment to start it with. Everything listens on 127.0.0.1 only. */
-export function nodeEnvironment(folder: string, ports: NodePorts, owner: ServerAccount): NodeJS.ProcessEnv {
+export function nodeEnvironment(folder: string, ports: NodePorts, owner: ServerAccount, tls?: ServerCertificate): NodeJS.ProcessEnv {
   for (const part of ['home', 'mnesia', 'log']) mkdirSync(join(folder, part), { recursive: true });
   writeFileSync(join(folder, 'enabled_plugins'), '[rabbitmq_management,rabbitmq_prometheus].\n');
-  writeFileSync(join(folder, 'rabbitmq.conf'), configuration(ports, owner), { mode: 0o600 });
+  writeFileSync(join(folder, 'rabbitmq.conf'), configuration(ports, owner, tls), { mode: 0o600 });
   return {
     ...process.env,
     HOME: join(folder, 'home'),
@@ -36,9 +37,9 @@ export function nodeEnvironment(folder: string, ports: NodePorts, owner: ServerA
   };
 }
 
-function configuration(ports: NodePorts, owner: ServerAccount): string {
+function configuration(ports: NodePorts, owner: ServerAccount, tls: ServerCertificate | undefined): string {
   return [
-    `listeners.tcp.1 = 127.0.0.1:${ports.amqp}`,
+    ...listening(ports.amqp, tls),
     'management.tcp.ip = 127.0.0.1',
     `management.tcp.port = ${ports.management}`,
     'prometheus.tcp.ip = 127.0.0.1',
@@ -49,4 +50,9 @@ function configuration(ports: NodePorts, owner: ServerAccount): string {
     'collect_statistics_interval = 1000',
     '',
   ].join('\n');
+}
+
+function listening(port: number, tls: ServerCertificate | undefined): string[] {
+  if (tls === undefined) return [`listeners.tcp.1 = 127.0.0.1:${port}`];
+  return ['listeners.tcp = none', `listeners.ssl.1 = 127.0.0.1:${port}`, `ssl_options.certfile = ${tls.cert}`, `ssl_options.keyfile = ${tls.key}`, `ssl_options.cacertfile = ${tls.ca}`, 'ssl_options.verify = verify_none'];
 }

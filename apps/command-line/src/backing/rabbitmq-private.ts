@@ -19,8 +19,9 @@ export async function privateBroker(options: BackingOptions): Promise<Offer<Serv
   const [amqp = 0, management = 0, prometheus = 0, distribution = 0, portMapper = 0] = await freePorts(5);
   const { data, logFile, temporary } = dataFolder('rabbitmq', options);
   const owner = serverAccount(data);
-  const env = nodeEnvironment(data, { amqp, management, prometheus, distribution, portMapper }, owner);
-  const url = `amqp://${owner.user}:${owner.password}@127.0.0.1:${amqp}`;
+  const env = nodeEnvironment(data, { amqp, management, prometheus, distribution, portMapper }, owner, options.tls);
+  const { tls } = options;
+  const url = tls === undefined ? `amqp://${owner.user}:${owner.password}@127.0.0.1:${amqp}` : `amqps://${owner.user}:${owner.password}@127.0.0.1:${amqp}?cacertfile=${encodeURIComponent(tls.ca)}`;
   const managementUrl = `http://${owner.user}:${owner.password}@127.0.0.1:${management}`;
   options.announce?.({ url, managementUrl });
   const mapper = new ServerProcess({

@@ -1,8 +1,8 @@
-import { connect } from 'node:net';
 import type { BackingOptions, Private, RabbitServer, Served } from './backing-server';
 import { firstThatServes, givenUrl, type Offer } from './choice';
 import { hasDockerEngine, startComposeService, startContainer } from './docker-engine';
 import { dataFolder } from './data-folder';
+import { openSocket } from './open-socket';
 import { privateBroker } from './rabbitmq-private';
 import { callManagement } from './rabbitmq-management';
 import { serverAccount } from './server-account';
@@ -55,12 +55,11 @@ async function rabbitInDocker(options: BackingOptions): Promise<Offer<Served<Rab
 }
 
 function amqpAnswers(url: string): Promise<void> {
-  const { hostname, port } = new URL(url);
   return new Promise((done, fail) => {
-    const socket = connect(Number(port || 5672), hostname);
+    const socket = openSocket(url, url.startsWith('amqps:') ? 5671 : 5672);
     socket.setTimeout(3_000, () => socket.destroy(new Error('no answer')));
     socket.once('error', fail);
-    socket.once('connect', () => socket.write(Buffer.from([0x41, 0x4d, 0x51, 0x50, 0, 0, 9, 1])));
+    socket.write(Buffer.from([0x41, 0x4d, 0x51, 0x50, 0, 0, 9, 1]));
     socket.once('data', () => {
       socket.destroy();
       done();

@@ -1,13 +1,12 @@
-import { connect } from 'node:net';
+import { openSocket } from './open-socket';
 
 /** Throws unless a Redis server answers PING at this URL (one that asks for a password has answered too). */
 export function redisAnswers(url: string): Promise<void> {
-  const { hostname, port } = new URL(url);
   return new Promise((done, fail) => {
-    const socket = connect(Number(port || 6379), hostname);
+    const socket = openSocket(url, 6379);
     socket.setTimeout(2_000, () => socket.destroy(new Error('no answer')));
     socket.once('error', fail);
-    socket.once('connect', () => socket.write('PING\r\n'));
+    socket.write('PING\r\n');
     socket.once('data', (data) => {
       socket.destroy();
       if (/^(\+PONG|-NOAUTH)/.test(data.toString())) done();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { freePort } from '../process/free-port';
 import { mustRun } from '../process/run-command';
 import { ServerProcess } from '../process/server-process';
-import type { BackingOptions, BackingServer, Private, Served } from './backing-server';
+import type { BackingOptions, BackingServer, Private, Served, ServerCertificate } from './backing-server';
 import { firstThatServes, givenUrl, type Offer } from './choice';
 import { dataFolder } from './data-folder';
 import { hasDockerEngine, startComposeService, startContainer } from './docker-engine';
@@ -34,7 +34,8 @@ async function privateRedis(options: BackingOptions): Promise<Offer<Served<Priva
   const port = await freePort();
   const { data, logFile, temporary } = dataFolder('redis', options);
   const { user, password } = serverAccount(data);
-  const url = urlAs(`redis://127.0.0.1:${port}`, user, password);
+  const { tls } = options;
+  const url = urlAs(tls === undefined ? `redis://127.0.0.1:${port}` : `rediss://127.0.0.1:${port}?cacertfile=${encodeURIComponent(tls.ca)}`, user, password);
   const users = join(data, 'users.acl');
   if (!existsSync(users)) writeFileSync(users, `user default off\nuser ${user} on >${password} ~* &* +@all\n`, { mode: 0o600 });
   const server = new ServerProcess({
@@ -42,7 +43,7 @@ async function privateRedis(options: BackingOptions): Promise<Offer<Served<Priva
     url,
     program: binary.path,
     args: [
-      '--bind', '127.0.0.1', '--port', String(port), '--dir', data, '--maxmemory-policy', 'noeviction', '--save', '',
+      '--bind', '127.0.0.1', ...listening(port, tls), '--dir', data, '--maxmemory-policy', 'noeviction', '--save', '',
       '--aclfile', users, '--appendonly', temporary === undefined ? 'yes' : 'no',
     ],
     env: process.env,
@@ -53,6 +54,11 @@ async function privateRedis(options: BackingOptions): Promise<Offer<Served<Priva
   });
   await server.start();
   return { serves: { url, process: server, stop: () => server.stop() }, as: `private redis-server ${version} on port ${port}`, note: binary.note };
+}
+
+function listening(port: number, tls: ServerCertificate | undefined): string[] {
+  if (tls === undefined) return ['--port', String(port)];
+  return ['--port', '0', '--tls-port', String(port), '--tls-cert-file', tls.cert, '--tls-key-file', tls.key, '--tls-ca-cert-file', tls.ca, '--tls-auth-clients', 'no'];
 }
 
 async function redisInDocker(options: BackingOptions): Promise<Offer<Served>> {

@@ -1,4 +1,5 @@
 import Redis from 'ioredis';
+import { serverAddress } from '../../../../../libs/platform/src/server-address';
 import type { Separation } from './apply-to-mongo';
 import type { Passwords } from './passwords';
 import { appsInRedis, redisUser, redisUserOf } from './redis-users';
@@ -28,8 +29,9 @@ export async function removeFromRedis(url: string, authority: string): Promise<v
   });
 }
 
-async function asAdministrator<T>(url: string, work: (redis: Redis) => Promise<T>): Promise<T> {
-  const redis = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 1, retryStrategy: () => null });
+async function asAdministrator<T>(text: string, work: (redis: Redis) => Promise<T>): Promise<T> {
+  const { url, tls } = serverAddress(text);
+  const redis = new Redis(url, { ...(tls && { tls }), lazyConnect: true, maxRetriesPerRequest: 1, retryStrategy: () => null });
   redis.on('error', () => undefined);
   try {
     await redis.connect();
