@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import type { RabbitServer } from '../backing/rabbitmq';
 import type { Deployment } from '../deployment/start-authority';
+import { linesOf, madeUpPeople } from '../sign-in/sign-in';
 
 /** What a person is shown when everything runs. */
 export function addressLines({ gatewayUrl, mailSink }: Deployment, rabbit: RabbitServer): string[] {
@@ -15,13 +15,10 @@ export function addressLines({ gatewayUrl, mailSink }: Deployment, rabbit: Rabbi
   return addresses.flatMap(([name, address]) => address === undefined ? [] : [`  ${name.padEnd(13)}${address}`]);
 }
 
-const signIns = z.object({ people: z.array(z.object({ username: z.string(), name: z.string(), role: z.string() })) });
-
 /** The made-up people of a gateway, and how to sign in as one. */
 export async function peopleLines(gatewayUrl: string): Promise<string[]> {
-  const { people } = signIns.parse(await (await fetch(`${gatewayUrl}/sign-in`)).json());
   return [
     '  Sign in as one of these made-up people with ./custodian sign-in <who>, which prints an access token:',
-    ...people.map(({ username, name, role }) => `    ${username.padEnd(20)}${name}, ${role}`),
+    ...linesOf(await madeUpPeople(gatewayUrl)).map((line) => `  ${line}`),
   ];
 }
