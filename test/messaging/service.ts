@@ -23,7 +23,7 @@ export interface Place {
 /** A whole service, as production starts one: notification-service listens and answers, enquiry-service announces and asks. */
 export async function startService(service: MessagingOptions['service'], place: Place): Promise<Started> {
   const listens = service === 'notification-service';
-  const settings = { NODE_ENV: 'test' as const, AUTHORITY: 'trial', HTTP_HOST: '127.0.0.1', HTTP_PORT: 0, TRUST_PROXY: 0, OIDC_ISSUER: 'http://127.0.0.1', OIDC_AUDIENCE: 'custodian', OIDC_STEP_UP_ACR: 'strong', LOG_LEVEL: logLevel() };
+  const settings = { NODE_ENV: 'test' as const, AUTHORITY: 'trial', HTTP_HOST: '127.0.0.1', HTTP_PORT: 0, TRUST_PROXY: 0, REQUEST_HEAD_SECONDS: 10, REQUEST_SECONDS: 60, OIDC_ISSUER: 'http://127.0.0.1', OIDC_AUDIENCE: 'custodian', OIDC_STEP_UP_ACR: 'strong', LOG_LEVEL: logLevel() };
 
   @Module({
     imports: [

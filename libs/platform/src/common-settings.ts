@@ -16,6 +16,9 @@ export const commonSettings = {
   HTTPS_KEY: z.string().min(1).optional(),
   /** How many proxies of ours stand before the app: so many of the last addresses in `X-Forwarded-For` are believed. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  /** How long the head of a request may take to come, and how long all of it. */
+  REQUEST_HEAD_SECONDS: z.coerce.number().positive().max(60).default(10),
+  REQUEST_SECONDS: z.coerce.number().positive().max(300).default(60),
   /** Says that nobody else is on the network between the parts: what goes between them unencrypted is not refused in production. */
   ALLOW_PLAINTEXT: z.literal('private-network').optional(),
   OIDC_ISSUER: z.url(),

@@ -31,7 +31,7 @@ export async function startApp(
   speakByLogOnly(log);
   try {
     const app = await NestFactory.create<NestExpressApplication>(module, { logger: new QuietNestLogger(log), bodyParser: false, abortOnError: false, forceCloseConnections: true, httpsOptions: httpsOf(settings) });
-    limitTime(app.getHttpServer());
+    limitTime(app.getHttpServer(), settings);
     app.set('trust proxy', settings.TRUST_PROXY);
     app.use(helmet());
     app.disable('x-powered-by');
@@ -65,9 +65,11 @@ function readPem(setting: string, file: string | undefined): Buffer {
 }
 
 /** Nobody holds a connection open by sending slowly: so long for the head of a request, so long for all of it. */
-function limitTime(server: Server): void {
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 60_000;
+function limitTime(server: Server, settings: CommonSettings): void {
+  server.headersTimeout = settings.REQUEST_HEAD_SECONDS * 1000;
+  server.requestTimeout = settings.REQUEST_SECONDS * 1000;
+  // Node looks for slow connections every thirty seconds only; Nest passes on no option that would change it.
+  Object.assign(server, { connectionsCheckingInterval: 1_000 });
   server.keepAliveTimeout = 5_000;
   server.maxRequestsPerSocket = 10_000;
 }
