@@ -42,9 +42,11 @@ export async function startSecured(tls: ServerCertificate) {
   cpSync(keysFolderOf(authority), join(folder, 'keys'), { recursive: true });
   writeFileSync(join(folder, 'vault-token'), vault.token, { mode: 0o600 });
   const ofEvery = { NODE_ENV: 'production', AUTHORITY: authority, OIDC_ISSUER: issuer.url, HTTPS_CERT: tls.cert, HTTPS_KEY: tls.key, NODE_EXTRA_CA_CERTS: tls.ca };
+  const access = { passwords, separations };
+  const ofTheGateway = { ...ofEvery, ...connectionsOf('gateway', servers, access) };
   const settings: Readonly<Record<string, string>> = {
     ...ofEvery,
-    ...connectionsOf(service, servers, { passwords, separations }),
+    ...connectionsOf(service, servers, access),
     POLICY: '001',
     SERVICE_KEY: join(folder, 'keys', 'bus', `${service}.json`),
     SERVICE_KEYS: join(folder, 'keys', 'bus', 'public.json'),
@@ -69,7 +71,7 @@ export async function startSecured(tls: ServerCertificate) {
     };
     const running = new ServerProcess({
       what: app, url, program: process.execPath, args: [builtMain(app)], cwd: root, logFile, grace: 0, probe,
-      env: { PATH: process.env['PATH'], ...(app === service ? settings : ofEvery), HTTP_PORT: String(port), ...changed },
+      env: { PATH: process.env['PATH'], ...(app === service ? settings : ofTheGateway), HTTP_PORT: String(port), ...changed },
     });
     started.push(running);
     await running.start().catch(() => { throw new Error(readFileSync(logFile, 'utf8')); });
