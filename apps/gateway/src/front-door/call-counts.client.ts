@@ -13,7 +13,7 @@ export class Rate {
 }
 
 // A Redis that takes longer than this for a count is as good as away: no call waits for it.
-const countingMs = 100;
+const countingMs = 250;
 const silentMs = 1_000;
 
 /** Counts each person's calls, for all gateways together; while Redis is away, each gateway for itself. */
@@ -31,8 +31,11 @@ export class CallCounts implements OnApplicationShutdown {
     });
     this.redis.on('error', () => undefined);
     const limit = { points: perMinute, duration: 60, keyPrefix };
-    this.limiter = new RateLimiterRedis({ ...limit, storeClient: this.redis, rejectIfRedisNotReady: true, insuranceLimiter: new RateLimiterMemory(limit) });
-    checks.add({ name: 'redis', vital: false, works: () => this.redis.status === 'ready' });
+    const shared = { storeClient: this.redis, rejectIfRedisNotReady: true };
+    this.limiter = new RateLimiterRedis({ ...limit, ...shared, insuranceLimiter: new RateLimiterMemory(limit) });
+    // Counted for nothing: a Redis that is there and lets the gateway count nothing is away as well.
+    const trial = new RateLimiterRedis({ ...shared, points: Number.MAX_SAFE_INTEGER, duration: 60, keyPrefix: `${keyPrefix}-trial` });
+    checks.add({ name: 'redis', vital: false, works: async () => (await trial.consume('readiness')).consumedPoints > 0 });
   }
 
   /** Counts one call. Gives, where it is beyond the limit, how many seconds it is until the next is within it. */
