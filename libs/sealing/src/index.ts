@@ -4,5 +4,5 @@ export * from './sealing';
 export * from './sealing.module';
 export * from './rotation/rotation';
 export type { SealedRows } from './rotation/sealed-rows.repository';
-export * from './rotation/sealed-texts';
+export * from './rotation/sealed-texts.repository';
 export { wrappedUnder } from './provider/key-provider';
