@@ -48,6 +48,12 @@ describe('a decision', () => {
     const keyWorker = { id: 'x', roles: ['key-worker', 'team-manager'] as const, workerId: 'w1', team: 't1' };
     expect(decide(keyWorker, 'register.get-child', { leadWorkerIds: ['w1'], leadTeams: ['t1'] }, {})).toEqual({ allowed: true, by: 'own-case' });
     expect(decide(keyWorker, 'register.get-child', { leadWorkerIds: ['w2'], leadTeams: ['t1'] }, {})).toEqual({ allowed: true, by: 'own-team' });
+    expect(decide({ id: 'x', roles: ['custodian', 'auditor'] }, 'notification.get-notice', { toRole: 'auditor' }, {})).toEqual({ allowed: true, by: 'notice-to-role' });
+  });
+
+  it('is never yes for a releaser or another authority yet, and may be for everybody else', () => {
+    const entitled = (role: (typeof roles)[number]) => Object.keys(table).some((what) => couldBeAllowed({ id: 'x', roles: [role] }, what) !== 'no');
+    expect(roles.filter((role) => !entitled(role))).toEqual(['releaser', 'peer-authority']);
   });
 
   it('says by which rule it refuses', () => {

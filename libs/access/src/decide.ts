@@ -31,16 +31,15 @@ export type Decision = { readonly allowed: true; readonly by: Condition } | { re
 
 const tests: Record<Condition, (actor: Actor, resource: Resource, context: AccessContext) => boolean> = {
   always: () => true,
-  'own-case': (actor, resource) => actor.workerId !== undefined && (resource.leadWorkerIds ?? []).includes(actor.workerId),
-  'own-team': (actor, resource) => actor.team !== undefined && (resource.leadTeams ?? []).includes(actor.team),
+  'own-case': (actor, resource) => resource.leadWorkerIds?.some((id) => id === actor.workerId) ?? false,
+  'own-team': (actor, resource) => resource.leadTeams?.some((team) => team === actor.team) ?? false,
   'own-notice': (actor, resource) => actor.workerId !== undefined && resource.toWorkerId === actor.workerId,
   'notice-to-nobody': (_actor, resource) => resource.toWorkerId === null,
-  'notice-to-role': (actor, resource) => resource.toRole !== undefined && actor.roles.includes(resource.toRole),
+  'notice-to-role': (actor, resource) => actor.roles.some((role) => role === resource.toRole),
   'has-inbox': (actor) => actor.workerId !== undefined,
   'for-an-enquiry': (_actor, _resource, context) => context.askedBy === 'enquiry-service',
   'for-a-notice': (_actor, _resource, context) => context.askedBy === 'notification-service',
-  'opened-by-enquiry': (_actor, resource, context) =>
-    context.askedBy === 'enquiry-service' && resource.childId !== undefined && (context.opened ?? []).includes(resource.childId),
+  'opened-by-enquiry': (_actor, resource, context) => context.askedBy === 'enquiry-service' && (context.opened?.some((childId) => childId === resource.childId) ?? false),
   'not-their-own': (actor, resource) => resource.begunBy !== undefined && resource.begunBy !== actor.id,
   'stepped-up': (_actor, _resource, context) => context.steppedUp === true,
 };
@@ -48,10 +47,11 @@ const tests: Record<Condition, (actor: Actor, resource: Resource, context: Acces
 /** Whether the actor may do this to that, here. What the table does not allow is refused (REC-14). */
 export function decide(actor: Actor, action: string, resource: Resource, context: AccessContext): Decision {
   const conditions = conditionsFor(actor, action);
-  if (conditions.length === 0) return { allowed: false, rule: 'role-not-entitled' };
+  const [first] = conditions;
+  if (!first) return { allowed: false, rule: 'role-not-entitled' };
   const by = conditions.find((condition) => tests[condition](actor, resource, context));
   if (by) return { allowed: true, by };
-  return { allowed: false, rule: `only-${conditions[0] ?? 'entitled'}` };
+  return { allowed: false, rule: `only-${first}` };
 }
 
 /** Whether anything about the resource could make the answer yes: a caller for whom it cannot never learns whether the resource exists. */
