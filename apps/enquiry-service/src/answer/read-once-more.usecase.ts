@@ -38,7 +38,7 @@ export class ReadOnceMore {
     const unknown = toLookUpAgain(seen, choices);
     const again = unknown.length > 0 ? await this.register.check(seen.enquiryId, unknown, call) : [];
     if (!again) return 'away';
-    const offers = offersNow(seen, again);
+    const offers = offersNow(seen, choices, again);
     const standings = await this.register.standings(seen.enquiryId, childrenOf(offers, choices), call);
     return standings ? { seen, offers, standings } : 'away';
   }

@@ -11,7 +11,7 @@ export function mustMakeSense(asked: Asked, policy: Policy, now: Date): void {
   const listed = new Set(policy.circumstances.list.map(({ id }) => id));
   if (!asked.circumstances.every((id) => listed.has(id))) throw unacceptable('circumstance-unknown', 'The policy lists no such circumstance.');
   const today = localDateOf(now);
-  if (asked.subjects.some(({ dateOfBirth }) => dateOfBirth !== undefined && dateOfBirth > today)) {
+  if (asked.subjects.flatMap(({ dateOfBirth }) => dateOfBirth ?? []).some((born) => born > today)) {
     throw unacceptable('date-in-the-future', 'A date of birth cannot be in the future; an unborn child has an expected date.');
   }
 }

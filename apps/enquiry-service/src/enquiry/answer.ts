@@ -1,12 +1,13 @@
 import type { Standing } from '@custodian/contracts';
-import { refused, unacceptable } from '@custodian/platform';
+import { unacceptable } from '@custodian/platform';
 import type { Policy } from '@custodian/policy';
 import { buildScript } from '../script/build-script';
 import { leastScript } from '../script/least-script';
 import { groundOf } from './break-glass';
 import { cannotBeConfirmed } from './check';
 import { announcementsOf, type Known, newlyConcerned, plannedAtAddress } from './concerned';
-import { confirmationOf, type Enquiry, recordedStep, type Stepped, withStep } from './enquiry';
+import { type Enquiry, recordedStep, type Stepped, withStep } from './enquiry';
+import { idAt } from './id-at';
 import { mustBeAnswerable } from './order-of-steps';
 import type { Answered, CheckedSubject, Choice, SubjectSought } from './step';
 
@@ -28,7 +29,7 @@ export interface Answer extends Stepped {
 
 /** Records the answer with its exact words; throws as `choicesToAnswer`, and 503 `cannot-be-confirmed` where the Record no longer has a child chosen. */
 export function answer(enquiry: Enquiry, answering: Answering, policy: Policy): Answer {
-  const { now: at, by, standings, offers, advice } = answering;
+  const { now: at, by, standings, offers, advice, contactSheetIds } = answering;
   const choices = choicesToAnswer(enquiry, { now: at, advice }, policy);
   const ground = groundOf(enquiry, at, policy);
   const build = ground.callBackId === undefined ? leastScript : buildScript;
@@ -37,7 +38,7 @@ export function answer(enquiry: Enquiry, answering: Answering, policy: Policy): 
     build(
       {
         subject,
-        child: childOf(subject.subjectId, enquiry, known),
+        child: childOf(subject.subjectId, known),
         anotherAtAddress: plannedAtAddress(subject.subjectId, known).length > 0,
         advice,
         now: at,
@@ -45,10 +46,7 @@ export function answer(enquiry: Enquiry, answering: Answering, policy: Policy): 
       policy,
     ),
   );
-  const contactSheets = recordedStep(enquiry).subjects.flatMap((subject, index) => {
-    const contactSheetId = answering.contactSheetIds[index];
-    return notKnown(choices, subject.subjectId) && contactSheetId !== undefined ? [{ contactSheetId, subject }] : [];
-  });
+  const contactSheets = recordedStep(enquiry).subjects.flatMap((subject, index) => (choiceFor(subject.subjectId, choices) === null ? [{ contactSheetId: idAt(contactSheetIds, index), subject }] : []));
   const concerned = newlyConcerned(enquiry, known);
   const step: Answered = { kind: 'answered', at, by, ...ground, scripts, contactSheetIds: contactSheets.map(({ contactSheetId }) => contactSheetId), standings, concerned };
   return { enquiry: withStep(enquiry, step), announce: announcementsOf(enquiry, concerned), contactSheets };
@@ -59,24 +57,23 @@ export function answer(enquiry: Enquiry, answering: Answering, policy: Policy): 
  * and 422 `advice-missing` where a child asked about is not known (ENQ-09).
  */
 export function choicesToAnswer(enquiry: Enquiry, { now, advice }: Pick<Answering, 'now' | 'advice'>, policy: Policy): readonly Choice[] {
-  mustBeAnswerable(enquiry);
+  const { choices } = mustBeAnswerable(enquiry);
   groundOf(enquiry, now, policy);
-  const confirmation = confirmationOf(enquiry);
-  if (!confirmation) throw refused('not-confirmed', 'The choice for every child asked about is not confirmed.');
-  if (advice === undefined && confirmation.choices.some(({ childId }) => childId === null)) {
+  if (advice === undefined && choices.some(({ childId }) => childId === null)) {
     throw unacceptable('advice-missing', 'A child asked about is not known: say what advice you give, for the contact sheet.');
   }
-  return confirmation.choices;
+  return choices;
 }
 
-function notKnown(choices: readonly Choice[], subjectId: string): boolean {
-  return choices.some((choice) => choice.subjectId === subjectId && choice.childId === null);
+/** The child chosen, null for none of these, undefined where nobody chose. */
+function choiceFor(subjectId: string, choices: readonly Choice[]): string | null | undefined {
+  return choices.find((choice) => choice.subjectId === subjectId)?.childId;
 }
 
 /** The child chosen with what the Record now says of it; undefined for none of these. */
-function childOf(subjectId: string, enquiry: Enquiry, { offers, choices, standings }: Known) {
-  if (notKnown(choices, subjectId)) return undefined;
-  const childId = choices.find((choice) => choice.subjectId === subjectId)?.childId;
+function childOf(subjectId: string, { offers, choices, standings }: Known) {
+  const childId = choiceFor(subjectId, choices);
+  if (childId === null) return undefined;
   const candidate = offers.find((subject) => subject.subjectId === subjectId)?.candidates.find((offered) => offered.childId === childId);
   const standing = standings.find((each) => each.childId === childId);
   // A child who was chosen is never answered about as if not known.

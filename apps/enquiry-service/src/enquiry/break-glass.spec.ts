@@ -78,6 +78,14 @@ describe('what goes on without a ring back', () => {
     expect(codeOf(() => answer(chosen, answering(late), policy))).toBe('break-glass-over');
   });
 
+  it('is not over for who was rung back before it, but for the answer', () => {
+    const late = minutes(60);
+    const again = (enquiry: typeof verified) => breakGlass(enquiry, breaking(minutes(33)), policy).enquiry;
+    expect(statusOf(checked(again(verified), offers, at(late)).enquiry)).toBe('checked');
+    expect(statusOf(confirm(again(lookedUp), choices, { standings, ...at(late) }).enquiry)).toBe('confirmed');
+    expect(codeOf(() => answer(again(confirmed), answering(late), policy))).toBe('break-glass-over');
+  });
+
   it('skips no other step', () => {
     expect(codeOf(() => confirm(broken.enquiry, choices, { standings, ...at(minutes(3)) }))).toBe('not-checked');
     expect(codeOf(() => answer(broken.enquiry, answering(minutes(3)), policy))).toBe('not-checked');

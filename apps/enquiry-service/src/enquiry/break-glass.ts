@@ -25,7 +25,7 @@ export function breakGlass(enquiry: Enquiry, { reviewId, now: at, by }: Breaking
   openStatusOf(enquiry);
   const reached = reachedOf(enquiry);
   const before = withoutRingBack(enquiry);
-  if (!before && reached && isRecent(reached, at, policy.enquiry.callBack.answerWithinMinutes)) throw refused('enquirer-rung-back', 'The enquirer was rung back just now: go on with that.');
+  if (reached && isRecent(reached, at, policy.enquiry.callBack.answerWithinMinutes)) throw refused('enquirer-rung-back', 'The enquirer was rung back just now: go on with that.');
   if (before && at <= before.until) throw refused('glass-already-broken', 'The glass is broken already: go on with the check and the answer.');
   const glass: BrokeGlass = { kind: 'broke-glass', at, by, reviewId, until: new Date(at.getTime() + policy.enquiry.breakGlass.minutes * 60_000) };
   const reviewDueAt = dueAt(policy, { number: 1, unit: 'working-days' }, at);

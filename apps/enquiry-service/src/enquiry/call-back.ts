@@ -1,6 +1,6 @@
 import type { InputOf, recordCallBack } from '@custodian/contracts';
 import { refused, unacceptable } from '@custodian/platform';
-import { type Enquiry, reachedOf, type Stepped, withStep } from './enquiry';
+import { type Enquiry, reachedOf, type Stepped, unannounced, withStep } from './enquiry';
 import { openStatusOf } from './order-of-steps';
 import type { CalledBack } from './step';
 
@@ -31,14 +31,12 @@ export function callBack(enquiry: Enquiry, rung: InputOf<typeof recordCallBack>,
   if (number.from && number.from > ringing.now) throw unacceptable('number-not-in-force-yet', 'This number is new and not in force yet: ring back on one that is.');
   const { callBackId, now: at, by } = ringing;
   const { outcome, spokeTo, note } = rung;
-  const step: CalledBack = {
-    kind: 'called-back', at, by, callBackId, numberId: number.numberId, number: number.number, outcome, ...(spokeTo !== undefined && { spokeTo }), ...(note !== undefined && { note }),
-  };
+  const step: CalledBack = { kind: 'called-back', at, by, callBackId, numberId: number.numberId, number: number.number, outcome, spokeTo, note };
   const called = withStep(enquiry, step);
-  if (outcome !== 'not-genuine') return { enquiry: called, announce: [] };
-  const over = withStep({ ...called, version: enquiry.version }, { kind: 'refused', at, by, reason: 'enquirer-not-genuine', ...(note !== undefined && { note }) });
+  if (outcome !== 'not-genuine') return unannounced(called);
+  const over = withStep({ ...called, version: enquiry.version }, { kind: 'refused', at, by, reason: 'enquirer-not-genuine', note });
   const { waiting: _noLonger, ...rest } = over;
-  return { enquiry: rest, announce: [] };
+  return unannounced(rest);
 }
 
 /** The latest ring back that reached the enquirer. Throws 409 `call-back-too-long-ago` where it is more than `minutes` old (ENQ-03). */

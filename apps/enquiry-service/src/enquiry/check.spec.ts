@@ -1,6 +1,6 @@
 import { callBack } from './call-back';
 import { checked, checkedLate, couldNotCheck, waitingLonger } from './check';
-import { after, by, codeOf, confirmed, lookedUp, offers, reached, recorded, ringing, taking, verified } from './example-enquiry';
+import { after, by, codeOf, confirmed, lookedUp, offers, offersForTwo, reached, recorded, ringing, taking, verified, verifiedTwo } from './example-enquiry';
 import { refuse } from './refuse';
 import { statusOf } from './status';
 import { told } from './told';
@@ -29,7 +29,12 @@ describe('the check', () => {
     expect(told(again).check).toMatchObject({ subjects: [{ candidates: [] }] });
   });
 
+  it('keeps the offers in the order asked, in whatever order they come', () => {
+    expect(checked(verifiedTwo, offersForTwo.toReversed(), at).enquiry.steps.at(-1)).toMatchObject({ subjects: offersForTwo });
+  });
+
   it('is no answer where a child asked about is left out', () => {
+    expect(codeOf(() => checked(verifiedTwo, offersForTwo.slice(1), at))).toBe('cannot-be-confirmed');
     expect(codeOf(() => checked(verified, [], at))).toBe('cannot-be-confirmed');
   });
 

@@ -1,5 +1,5 @@
 import { unavailable } from '@custodian/platform';
-import { checkOf, type Enquiry, reachedOf, recordedStep, type Stepped, type WaitingCheck, withStep } from './enquiry';
+import { checkOf, type Enquiry, reachedOf, recordedStep, type Stepped, unannounced, type WaitingCheck, withStep } from './enquiry';
 import { pauseAfter } from './next-attempt';
 import { mustBeCheckable } from './order-of-steps';
 import type { Checked, CheckedSubject } from './step';
@@ -14,14 +14,14 @@ interface Checking {
 export function checked(enquiry: Enquiry, found: readonly CheckedSubject[], { now: at, by, desk }: Checking): Stepped {
   mustBeCheckable(enquiry, at);
   const { waiting: _over, ...rest } = enquiry;
-  return { enquiry: withStep(rest, { kind: 'checked', at, by, ...(desk && { desk }), subjects: offersFor(enquiry, found) }), announce: [] };
+  return unannounced(withStep(rest, { kind: 'checked', at, by, desk, subjects: offersFor(enquiry, found) }));
 }
 
 /** The same, of a check that waited: whoever took the enquiry is told to ring back. */
 export function checkedLate(enquiry: Enquiry, found: readonly CheckedSubject[], checking: Checking): Stepped {
   const { workerId, by: takenBy } = recordedStep(enquiry);
   const { enquiryId, reference } = enquiry;
-  const payload = { enquiryId, reference, takenBy, ...(workerId !== undefined && { takenByWorkerId: workerId }) };
+  const payload = { enquiryId, reference, takenBy, takenByWorkerId: workerId };
   return { ...checked(enquiry, found, checking), announce: [{ event: 'check-completed-late', payload }] };
 }
 
@@ -32,7 +32,7 @@ export function checkedLate(enquiry: Enquiry, found: readonly CheckedSubject[], 
 export function couldNotCheck(enquiry: Enquiry, now: Date): Stepped {
   mustBeCheckable(enquiry, now);
   if (checkOf(enquiry) || !reachedOf(enquiry)) throw cannotBeConfirmed();
-  return { enquiry: { ...waitingLonger(enquiry, now), version: enquiry.version + 1 }, announce: [] };
+  return unannounced({ ...waitingLonger(enquiry, now), version: enquiry.version + 1 });
 }
 
 /** One more attempt in vain, made by the service itself: nothing a person decided on has changed, so the version stays. */
@@ -52,6 +52,6 @@ function offersFor(enquiry: Enquiry, found: readonly CheckedSubject[]): CheckedS
     const offers = found.find((subject) => subject.subjectId === subjectId);
     if (!offers) throw cannotBeConfirmed();
     const { candidates, moreCandidates, sameAddressChildIds, households } = offers;
-    return { subjectId, candidates, moreCandidates, sameAddressChildIds, ...(households && { households }) };
+    return { subjectId, candidates, moreCandidates, sameAddressChildIds, households };
   });
 }

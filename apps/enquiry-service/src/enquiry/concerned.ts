@@ -11,18 +11,18 @@ export interface Known {
 
 /** The other children with a plan at the address of one asked about (ENQ-08): not chosen themselves. */
 export function plannedAtAddress(subjectId: string, { offers, choices, standings }: Known): Standing[] {
-  const there = offers.find((subject) => subject.subjectId === subjectId)?.sameAddressChildIds ?? [];
+  const there = offers.filter((subject) => subject.subjectId === subjectId).flatMap(({ sameAddressChildIds }) => sameAddressChildIds);
   return standings.filter(({ childId, currentPlan }) => currentPlan && there.includes(childId) && !choices.some((choice) => choice.childId === childId));
 }
 
-/** Whose lead social worker is to know and does not yet, once for each child of an enquiry (ENQ-06, ENQ-07, ENQ-08). */
+/** Whose lead social worker is to know and does not yet, once for each child of an enquiry, for the first reason there is (ENQ-06, ENQ-07, ENQ-08). */
 export function newlyConcerned(enquiry: Enquiry, known: Known): Concern[] {
   const { choices, standings } = known;
   const chosen = choices.flatMap(({ childId }) => standings.filter((standing) => standing.childId === childId));
   const withoutPlan = choices.filter(({ childId }) => !standings.some((standing) => standing.childId === childId && standing.currentPlan));
   const all = [
     ...chosen.filter(({ currentPlan }) => currentPlan).map((child) => concern(child, 'plan')),
-    ...chosen.filter(({ currentPlan, openCaseSince }) => !currentPlan && openCaseSince).map((child) => concern(child, 'open-case')),
+    ...chosen.filter(({ openCaseSince }) => openCaseSince).map((child) => concern(child, 'open-case')),
     ...withoutPlan.flatMap(({ subjectId }) => plannedAtAddress(subjectId, known)).map((child) => concern(child, 'same-address')),
   ];
   const before = concernedIn(enquiry);
@@ -37,5 +37,5 @@ export function announcementsOf(enquiry: Enquiry, concerned: readonly Concern[])
 }
 
 function concern({ childId, leadSocialWorker }: Standing, because: Concern['because']): Concern {
-  return { childId, because, ...(leadSocialWorker && { leadWorkerId: leadSocialWorker.workerId }) };
+  return { childId, because, leadWorkerId: leadSocialWorker?.workerId };
 }

@@ -1,6 +1,6 @@
 import { checked } from './check';
-import { confirm } from './confirm';
-import { after, asked, by, childId, choices, codeOf, confirmed, directory, leadSocialWorker, lookedUp, noOffers, noneOfThese, offers, onPlan, policy, reached, recorded, ringing, sister, standing, start, subjectId, taking, verified } from './example-enquiry';
+import { childrenOf, confirm } from './confirm';
+import { after, asked, bothChosen, brother, brotherUnknown, by, childId, choices, codeOf, confirmed, directory, leadSocialWorker, lookedUp, lookedUpTwo, neighbour, noOffers, noneOfThese, offers, offersForTwo, onPlan, policy, reached, recorded, ringing, sister, standing, start, stranger, subjectId, taking, verified, verifiedTwo } from './example-enquiry';
 import { callBack } from './call-back';
 import { recordEnquiry } from './record';
 import { statusOf } from './status';
@@ -50,8 +50,33 @@ describe('the choice', () => {
     expect(codeOf(() => confirm(many, choices, confirming([onPlan(childId)])))).toBeUndefined();
   });
 
+  it('can be "none of these" of one child where the register holds more than it offers of the other', () => {
+    const many = (of: string) => checked(verifiedTwo, offersForTwo.map((subject) => ({ ...subject, moreCandidates: subject.subjectId === of })), { now: after(140), by }).enquiry;
+    expect(codeOf(() => confirm(many(brother.subjectId), brotherUnknown, confirming([onPlan(childId)])))).toBe('too-many-candidates');
+    expect(codeOf(() => confirm(many(subjectId), brotherUnknown, confirming([onPlan(childId)])))).toBeUndefined();
+  });
+
+  it.each([
+    ['choose-for-every-child', [...choices, ...choices]],
+    ['not-a-candidate', [{ subjectId, childId: brother.childId }, brother]],
+    ['not-a-candidate', [{ subjectId, childId }, { ...brother, childId }]],
+  ])('is one for each of two children: %s', (code, wrong) => {
+    expect(codeOf(() => confirm(lookedUpTwo, wrong, confirming([onPlan(childId), onPlan(brother.childId)])))).toBe(code);
+  });
+
+  it('rests on those chosen and those at the address of any child asked about', () => {
+    expect(childrenOf(offersForTwo, bothChosen)).toEqual([childId, brother.childId, sister, neighbour]);
+    expect(childrenOf(noOffers, noneOfThese)).toEqual([sister]);
+  });
+
+  it('announces who lives with a child without a plan, and not who lives with the other (ENQ-08)', () => {
+    const standings = [standing(childId), onPlan(brother.childId), onPlan(stranger), onPlan(sister), onPlan(neighbour)];
+    expect(confirm(lookedUpTwo, bothChosen, confirming(standings)).announce).toEqual([about('plan', brother.childId), about('same-address', sister)]);
+  });
+
   it('waits where the Record says nothing of the child chosen', () => {
     expect(codeOf(() => confirm(lookedUp, choices, confirming([])))).toBe('cannot-be-confirmed');
+    expect(codeOf(() => confirm(lookedUpTwo, bothChosen, confirming([standing(childId)])))).toBe('cannot-be-confirmed');
   });
 
   it.each([['not-checked', recorded], ['not-checked', verified], ['already-confirmed', confirmed]])('is not due: %s', (code, enquiry) => {

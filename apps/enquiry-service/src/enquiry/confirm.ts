@@ -1,7 +1,7 @@
 import type { Standing } from '@custodian/contracts';
-import { refused, unacceptable } from '@custodian/platform';
+import { unacceptable } from '@custodian/platform';
 import { cannotBeConfirmed } from './check';
-import { checkOf, type Enquiry, recordedStep, type Stepped, withStep } from './enquiry';
+import { type Enquiry, offersOf, recordedStep, type Stepped, withStep } from './enquiry';
 import { announcementsOf, newlyConcerned } from './concerned';
 import { openedBy } from './opened';
 import { mustBeConfirmable } from './order-of-steps';
@@ -34,8 +34,8 @@ export function mustChooseRightly(enquiry: Enquiry, choices: readonly Choice[], 
     throw unacceptable('choose-for-every-child', 'Choose once for every child asked about: a child offered, or none of these.');
   }
   const offers = offersOf(enquiry);
-  const wrong = choices.find(({ subjectId, childId }) => childId !== null && !offersFor(offers, subjectId).some((candidate) => candidate.childId === childId));
-  if (wrong) throw unacceptable('not-a-candidate', 'The register did not offer this child for the one asked about.');
+  const offered = (subjectId: string, childId: string) => offers.some((subject) => subject.subjectId === subjectId && subject.candidates.some((candidate) => candidate.childId === childId));
+  if (choices.some(({ subjectId, childId }) => childId !== null && !offered(subjectId, childId))) throw unacceptable('not-a-candidate', 'The register did not offer this child for the one asked about.');
   if (choices.some(({ subjectId, childId }) => childId === null && offers.some((subject) => subject.subjectId === subjectId && subject.moreCandidates))) {
     throw unacceptable('too-many-candidates', 'More children on the Record could be meant than are offered, so "none of these" cannot be said. Ask for more about the child and record the enquiry anew.');
   }
@@ -43,17 +43,6 @@ export function mustChooseRightly(enquiry: Enquiry, choices: readonly Choice[], 
 
 /** The children whose standing the answer rests on: those chosen, and those at the address of a child asked about. */
 export function childrenOf(offers: readonly CheckedSubject[], choices: readonly Choice[]): string[] {
-  const chosen = choices.flatMap(({ childId }) => (childId === null ? [] : [childId]));
+  const chosen = choices.flatMap(({ childId }) => childId ?? []);
   return [...new Set([...chosen, ...offers.flatMap(({ sameAddressChildIds }) => sameAddressChildIds)])];
-}
-
-/** What the latest check offers for each child asked about. Throws 409 `not-checked` where there was none. */
-export function offersOf(enquiry: Enquiry): readonly CheckedSubject[] {
-  const check = checkOf(enquiry);
-  if (!check) throw refused('not-checked', 'The children asked about have not been looked up on the Record yet.');
-  return check.subjects;
-}
-
-function offersFor(offers: readonly CheckedSubject[], subjectId: string): CheckedSubject['candidates'] {
-  return offers.find((subject) => subject.subjectId === subjectId)?.candidates ?? [];
 }

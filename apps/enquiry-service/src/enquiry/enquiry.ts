@@ -1,5 +1,5 @@
 import type { checkCompletedLate, childEnquiredAbout, glassBroken, PayloadOf } from '@custodian/contracts';
-import type { BrokeGlass, CalledBack, Checked, Concern, Confirmed, Recorded, Step } from './step';
+import type { BrokeGlass, CalledBack, Checked, CheckedSubject, Concern, Confirmed, Recorded, Step } from './step';
 
 /** A check the register could not answer yet: not a negative. */
 export interface WaitingCheck {
@@ -29,6 +29,11 @@ export interface Stepped {
   readonly announce: readonly Announcement[];
 }
 
+/** A step that nobody else is told of. */
+export function unannounced(enquiry: Enquiry): Stepped {
+  return { enquiry, announce: [] };
+}
+
 /** The enquiry one step further. */
 export function withStep(enquiry: Enquiry, step: Step): Enquiry {
   return { ...enquiry, steps: [...enquiry.steps, step], version: enquiry.version + 1 };
@@ -53,13 +58,19 @@ export function brokenGlassOf(enquiry: Enquiry): BrokeGlass[] {
 
 /** The broken glass that the enquiry goes on by: undefined where none was, or the enquirer was rung back after it. */
 export function withoutRingBack(enquiry: Enquiry): BrokeGlass | undefined {
-  const last = enquiry.steps.findLast((step) => step.kind === 'broke-glass' || (step.kind === 'called-back' && step.outcome === 'reached'));
+  const reached = reachedOf(enquiry);
+  const last = enquiry.steps.findLast((step) => step === reached || step.kind === 'broke-glass');
   return last?.kind === 'broke-glass' ? last : undefined;
 }
 
 /** The latest check, if there is one. */
 export function checkOf(enquiry: Pick<Enquiry, 'steps'>): Checked | undefined {
   return enquiry.steps.findLast((step) => step.kind === 'checked');
+}
+
+/** What the latest check offers for each child asked about; nothing before there was one. */
+export function offersOf(enquiry: Enquiry): readonly CheckedSubject[] {
+  return checkOf(enquiry)?.subjects ?? [];
 }
 
 /** The confirmation of the latest check; one of an earlier check no longer counts. */

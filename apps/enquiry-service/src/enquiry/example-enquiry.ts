@@ -1,4 +1,5 @@
 import { check, exampleIds, getStanding, recordEnquiry as operation, type Standing } from '@custodian/contracts';
+import { Problem } from '@custodian/platform';
 import { type Policy, presetNamed } from '@custodian/policy';
 import type { Asked } from './acceptable';
 import { callBack } from './call-back';
@@ -46,12 +47,26 @@ export const noneOfThese: Choice[] = [{ subjectId, childId: null }];
 export const confirmed: Enquiry = confirm(lookedUp, choices, { standings: [onPlan(childId), standing(sister)], now: after(160), by }).enquiry;
 export const confirmedUnknown: Enquiry = confirm(checked(verified, noOffers, { now: after(140), by }).enquiry, noneOfThese, { standings: [standing(sister)], now: after(160), by }).enquiry;
 
-/** The code of the problem that something throws; undefined where it throws none. */
+/** Two children asked about: for each the register offers a stranger first, the second lives with the neighbour's child. */
+export const stranger = '0f8f5f2c-4a3e-4a58-a7a9-54f5df2d2a01';
+export const neighbour = '9c1e7f58-3a64-4b0d-8f27-1d6a5b9c2e08';
+export const brother = { subjectId: sister, childId: '2d1c7c52-6f0e-4b8e-8a53-8d5b6f3a9e10' };
+export const offersForTwo: CheckedSubject[] = offers.flatMap((offer) => {
+  const offering = (ids: string[]) => offer.candidates.flatMap((candidate) => ids.map((id) => ({ ...candidate, childId: id })));
+  return [{ ...offer, candidates: offering([stranger, childId]) }, { ...offer, subjectId: brother.subjectId, candidates: offering([stranger, brother.childId]), sameAddressChildIds: [neighbour] }];
+});
+export const verifiedTwo: Enquiry = callBack(recordEnquiry({ ...asked, subjects: [...asked.subjects, { familyName: 'Ashgrove' }] }, taking, policy).enquiry, reached, ringing(after(120))).enquiry;
+export const lookedUpTwo: Enquiry = checked(verifiedTwo, offersForTwo, { now: after(140), by }).enquiry;
+export const bothChosen: Choice[] = [{ subjectId, childId }, brother];
+export const brotherUnknown: Choice[] = [{ subjectId, childId }, { ...brother, childId: null }];
+
+/** The code of the problem that something throws, provided that the clerk reads a sentence with it; undefined where it throws none. */
 export function codeOf(step: () => unknown): string | undefined {
   try {
     step();
     return undefined;
   } catch (thrown) {
-    return thrown instanceof Error ? thrown.message : 'not an error';
+    if (!(thrown instanceof Problem)) throw thrown;
+    return /^[A-Z].+\.$/u.test(thrown.detail) ? thrown.code : `${thrown.code} without a sentence`;
   }
 }

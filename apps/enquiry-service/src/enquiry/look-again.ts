@@ -1,4 +1,4 @@
-import { checkOf, confirmationOf, type Enquiry, recordedStep, type Stepped, withStep } from './enquiry';
+import { type Enquiry, offersOf, recordedStep, type Stepped, unannounced, withStep } from './enquiry';
 import { cannotBeConfirmed } from './check';
 import { mustBeAnswerable } from './order-of-steps';
 import type { CheckedSubject, Choice, SubjectSought } from './step';
@@ -9,10 +9,9 @@ export function toLookUpAgain(enquiry: Enquiry, choices: readonly Choice[]): Sub
 }
 
 /** The check's offers with those just looked up in their place. Throws 503 where the register left one out. */
-export function offersNow(enquiry: Enquiry, again: readonly CheckedSubject[]): CheckedSubject[] {
-  const choices = confirmationOf(enquiry)?.choices ?? [];
+export function offersNow(enquiry: Enquiry, choices: readonly Choice[], again: readonly CheckedSubject[]): CheckedSubject[] {
   const due = toLookUpAgain(enquiry, choices).map(({ subjectId }) => subjectId);
-  return (checkOf(enquiry)?.subjects ?? []).map((before) => {
+  return offersOf(enquiry).map((before) => {
     if (!due.includes(before.subjectId)) return before;
     const now = again.find(({ subjectId }) => subjectId === before.subjectId);
     if (!now) throw cannotBeConfirmed();
@@ -22,7 +21,7 @@ export function offersNow(enquiry: Enquiry, again: readonly CheckedSubject[]): C
 
 /** Whether the register now offers a child that nobody has chosen or set aside yet. */
 export function offersMore(enquiry: Enquiry, offers: readonly CheckedSubject[]): boolean {
-  const before = checkOf(enquiry)?.subjects ?? [];
+  const before = offersOf(enquiry);
   return offers.some(({ subjectId, candidates, moreCandidates }) => {
     const seen = before.find((subject) => subject.subjectId === subjectId);
     return (moreCandidates && !seen?.moreCandidates) || candidates.some(({ childId }) => !seen?.candidates.some((candidate) => candidate.childId === childId));
@@ -32,5 +31,5 @@ export function offersMore(enquiry: Enquiry, offers: readonly CheckedSubject[]):
 /** Nothing is answered: the enquiry is checked anew, with what the register now offers, and waits for a choice. */
 export function checkedAgain(enquiry: Enquiry, offers: readonly CheckedSubject[], { now: at, by }: { readonly now: Date; readonly by: string }): Stepped {
   mustBeAnswerable(enquiry);
-  return { enquiry: withStep(enquiry, { kind: 'checked', at, by, subjects: offers }), announce: [] };
+  return unannounced(withStep(enquiry, { kind: 'checked', at, by, subjects: offers }));
 }

@@ -21,6 +21,7 @@ describe('what a choice opens to the desk (REC-14)', () => {
     expect(told(withHousehold).confirmation?.opens).toEqual([childId, sister]);
     expect([childId, sister, stranger].map((of) => opens(withHousehold, of))).toEqual(['opened', 'opened', 'not-opened']);
     expect(concernsOf(withHousehold).childIds).toEqual([childId, sister]);
+    expect(told(confirmed).confirmation?.opens).toEqual([childId]);
   });
 
   it('is for so many minutes, to the second', () => {
@@ -46,6 +47,7 @@ describe('what a choice opens to the desk (REC-14)', () => {
 
   it('is nobody for an enquiry kept before there was such a thing', () => {
     const steps = confirmed.steps.map((step) => (step.kind === 'confirmed' ? { ...step, opens: undefined } : step));
-    expect(opens({ ...confirmed, steps: [confirmed.steps[0], ...steps.slice(1)] }, childId)).toBe('not-opened');
+    const kept = { ...confirmed, steps: [confirmed.steps[0], ...steps.slice(1)] } as const;
+    expect([told(kept).confirmation?.opens, concernsOf(kept).childIds, opens(kept, childId)]).toEqual([[], [childId], 'not-opened']);
   });
 });

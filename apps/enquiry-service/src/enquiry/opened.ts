@@ -1,5 +1,5 @@
 import { Problem } from '@custodian/platform';
-import { checkOf, confirmationOf, type Enquiry, withoutRingBack } from './enquiry';
+import { confirmationOf, type Enquiry, offersOf, withoutRingBack } from './enquiry';
 import type { Choice } from './step';
 
 /**
@@ -8,7 +8,7 @@ import type { Choice } from './step';
  */
 export function openedBy(enquiry: Enquiry, choices: readonly Choice[]): string[] {
   if (withoutRingBack(enquiry)) return [];
-  return [...new Set(choices.flatMap(({ subjectId, childId }) => (childId === null ? [] : [childId, ...householdOf(enquiry, subjectId, childId)])))];
+  return [...new Set(choices.flatMap(({ childId }) => (childId === null ? [] : [childId, ...householdOf(enquiry, childId)])))];
 }
 
 /** Throws 403 `not-opened` unless the enquiry's latest choice opens this child's entry and is at most so many minutes old; the same for a child there is not. */
@@ -21,7 +21,6 @@ function notOpened(): Problem {
   return new Problem(403, 'not-opened', 'No enquiry of yours opens that entry, or no longer. A further question is a new enquiry.');
 }
 
-function householdOf(enquiry: Enquiry, subjectId: string, childId: string): readonly string[] {
-  const offers = checkOf(enquiry)?.subjects.find((subject) => subject.subjectId === subjectId);
-  return offers?.households?.find((household) => household.childId === childId)?.withChildIds ?? [];
+function householdOf(enquiry: Enquiry, childId: string): string[] {
+  return offersOf(enquiry).flatMap(({ households }) => households?.find((household) => household.childId === childId)?.withChildIds ?? []);
 }

@@ -1,6 +1,7 @@
 import { refused } from '@custodian/platform';
-import { type Enquiry, reachedOf, withoutRingBack } from './enquiry';
+import { confirmationOf, type Enquiry, reachedOf, withoutRingBack } from './enquiry';
 import { type Status, statusOf } from './status';
+import type { Confirmed } from './step';
 
 /** How far an open enquiry is. Throws 409 `enquiry-refused` or `enquiry-answered` where it is over. */
 export function openStatusOf(enquiry: Enquiry): Exclude<Status, 'refused' | 'answered'> {
@@ -29,12 +30,14 @@ export function mustBeConfirmable(enquiry: Enquiry, now: Date): void {
   if (!reachedOf(enquiry)) mustNotBeOver(enquiry, now);
 }
 
-/** Throws unless every step before the answer is recorded (ENQ-02): 409 `not-verified`, `not-checked`, `not-confirmed`. */
-export function mustBeAnswerable(enquiry: Enquiry): void {
+/** The choices an answer can be given on. Throws unless every step before it is recorded (ENQ-02): 409 `not-verified`, `not-checked`, `not-confirmed`. */
+export function mustBeAnswerable(enquiry: Enquiry): Confirmed {
   const status = openStatusOf(enquiry);
   if (status === 'recorded') throw notVerified();
   if (status === 'verified' || status === 'glass-broken') throw notChecked();
-  if (status === 'checked') throw refused('not-confirmed', 'Say first for every child asked about which child of the Record it is, or that it is none of these.');
+  const confirmation = confirmationOf(enquiry);
+  if (!confirmation) throw refused('not-confirmed', 'Say first for every child asked about which child of the Record it is, or that it is none of these.');
+  return confirmation;
 }
 
 /** Throws 409 `break-glass-over` where the enquiry goes on by a broken glass whose time is over. */

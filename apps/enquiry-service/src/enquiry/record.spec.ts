@@ -47,6 +47,20 @@ describe('recording an enquiry', () => {
     expect(statusOf(take({ subjects: [subject] }).enquiry)).toBe('recorded');
   });
 
+  it.each([{ dateOfBirth: '2020-01-01' }, { expectedDate: '2026-06-01' }, { ageYears: 6 }])('knows an age where one is needed: %j', (age) => {
+    expect(statusOf(take({ type: 'emergency-department', subjects: [{ familyName: 'B', ...age }] }).enquiry)).toBe('recorded');
+  });
+
+  it('takes a date of birth of today, and none after it for any child', () => {
+    const born = (...dates: string[]) => take({ subjects: dates.map((dateOfBirth) => ({ familyName: 'B', dateOfBirth })) }, { subjectIds: dates });
+    expect(statusOf(born('2026-03-01').enquiry)).toBe('recorded');
+    expect(codeOf(() => born('2020-01-01', '2026-03-02'))).toBe('date-in-the-future');
+  });
+
+  it('makes up no id', () => {
+    expect(() => take({}, { subjectIds: [] })).toThrow('every child asked about needs an id');
+  });
+
   it('takes circumstances in words where the policy allows, and only there', () => {
     const inWords = { circumstances: [], circumstancesNote: 'Says he fell' };
     expect(statusOf(take(inWords).enquiry)).toBe('recorded');
@@ -55,7 +69,10 @@ describe('recording an enquiry', () => {
 
   it('demands an address where the policy does', () => {
     const strict = { ...policy, enquiry: { ...policy.enquiry, requiredFields: ['childAddress' as const] } };
-    expect(codeOf(() => take({ subjects: [{ givenNames: 'A' }] }, {}, strict))).toBe('child-address-missing');
+    expect(codeOf(() => take({ subjects: [{ familyName: 'B' }] }, {}, strict))).toBe('child-address-missing');
+    expect(codeOf(() => take({ subjects: [{ familyName: 'B', addressLines: [] }] }, {}, strict))).toBe('child-address-missing');
+    expect(statusOf(take({ subjects: [{ familyName: 'B', addressLines: ['14 Tanpits Row'] }] }, {}, strict).enquiry)).toBe('recorded');
+    expect(statusOf(take({ subjects: [{ familyName: 'B', postcode: 'ZZ99 3VZ' }] }, {}, strict).enquiry)).toBe('recorded');
   });
 
   it('takes an expected date in the future for an unborn child', () => {

@@ -1,6 +1,7 @@
 import { deskAt, type Policy } from '@custodian/policy';
 import { type Asked, mustBeComplete, mustMakeSense } from './acceptable';
-import { type Stepped, withStep } from './enquiry';
+import { type Stepped, unannounced, withStep } from './enquiry';
+import { idAt } from './id-at';
 import type { Recorded, Refused } from './step';
 
 /** What the service itself knows of the call: never the caller's to say. */
@@ -24,8 +25,8 @@ export function recordEnquiry(asked: Asked, taking: Taking, policy: Policy): Ste
   const reason = notLegitimate(asked, taking);
   if (!reason) mustBeComplete(asked, policy);
   const enquiry = { enquiryId: taking.enquiryId, reference: taking.reference, steps: [recorded(asked, taking, policy)], version: 1 } as const;
-  if (!reason) return { enquiry, announce: [] };
-  return { enquiry: { ...withStep(enquiry, { kind: 'refused', at: taking.now, by: taking.by, reason }), version: 1 }, announce: [] };
+  if (!reason) return unannounced(enquiry);
+  return unannounced({ ...withStep(enquiry, { kind: 'refused', at: taking.now, by: taking.by, reason }), version: 1 });
 }
 
 function notLegitimate(asked: Asked, taking: Taking): Refused['reason'] | undefined {
@@ -38,17 +39,11 @@ function recorded({ subjects, ...asked }: Asked, taking: Taking, policy: Policy)
     kind: 'recorded',
     at: taking.now,
     by: taking.by,
-    ...(taking.workerId !== undefined && { workerId: taking.workerId }),
+    workerId: taking.workerId,
     desk: deskAt(policy, taking.now),
-    ...(taking.enquirerId !== undefined && { enquirerId: taking.enquirerId }),
+    enquirerId: taking.enquirerId,
     ...asked,
     subjects: subjects.map((subject, index) => ({ subjectId: idAt(taking.subjectIds, index), ...subject })),
     policy: { id: policy.id, version: policy.version },
   };
-}
-
-function idAt(ids: readonly string[], index: number): string {
-  const id = ids[index];
-  if (id === undefined) throw new RangeError('every child asked about needs an id');
-  return id;
 }

@@ -54,11 +54,11 @@ function checkTold(enquiry: Enquiry): Pick<Output, 'check'> {
 }
 
 function outcomeTold(enquiry: Enquiry): Pick<Output, 'answer' | 'refusal'> {
-  const last = enquiry.steps.at(-1);
-  if (last?.kind === 'answered') {
-    const { kind: _answered, at, standings: _read, concerned: _told, scripts, contactSheetIds, ...rest } = last;
+  const answered = enquiry.steps.find((step) => step.kind === 'answered');
+  if (answered) {
+    const { kind: _answered, at, standings: _read, concerned: _told, scripts, contactSheetIds, ...rest } = answered;
     return { answer: { ...rest, at: at.toISOString(), scripts: [...scripts], contactSheetIds: [...contactSheetIds] } };
   }
-  if (last?.kind !== 'refused') return {};
-  return { refusal: { at: last.at.toISOString(), by: last.by, reason: last.reason, ...(last.note !== undefined && { note: last.note }) } };
+  const refused = enquiry.steps.find((step) => step.kind === 'refused');
+  return refused ? { refusal: { at: refused.at.toISOString(), by: refused.by, reason: refused.reason, note: refused.note } } : {};
 }
