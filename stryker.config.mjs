@@ -4,8 +4,6 @@ export default {
   testRunner: 'jest',
   jest: { configFile: 'jest.mutants.config.js', enableFindRelatedTests: false },
   coverageAnalysis: 'perTest',
-  incremental: true,
-  incrementalFile: '.cache/stryker/incremental.json',
   tempDirName: '.cache/stryker/sandbox',
   mutate: [
     'libs/access/src/**/*.ts',
@@ -15,7 +13,7 @@ export default {
     '!apps/enquiry-service/src/enquiry/example-enquiry.ts',
   ],
   ignorePatterns: ['.cache', '.custodian', '.git', 'dist', 'docs'],
-  reporters: ['clear-text', 'html'],
+  reporters: ['clear-text', 'html', 'progress-append-only'],
   htmlReporter: { fileName: '.cache/stryker/mutants.html' },
   clearTextReporter: { allowColor: false, reportTests: false, reportScoreTable: true },
   thresholds: { high: 100, low: 100, break: 100 },
