@@ -28,6 +28,8 @@ export class HeadsCopy {
   async carry(): Promise<void> {
     for (;;) {
       const heads = await this.store.heads.find({ copied: false }, { sort: { _id: 1 }, limit: mostAtOnce }).toArray();
+      // A client that could not connect the first time never tries again by itself.
+      if (heads.length > 0) await this.client.connect();
       for (const { copied: _copied, ...head } of heads) {
         await unlessThere(this.copies.insertOne(head));
         await this.store.heads.updateOne({ _id: head._id }, { $set: { copied: true } });
