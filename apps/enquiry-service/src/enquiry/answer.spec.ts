@@ -31,6 +31,12 @@ describe('the answer', () => {
     expect(given.announce.map(({ payload }) => payload)).toMatchObject([{ childId, because: 'plan' }]);
   });
 
+  it('announces who is newly concerned beside others who were before', () => {
+    const before = confirm(lookedUpTwo, bothChosen, { standings: [standing(childId), onPlan(brother.childId)], now: after(160), by }).enquiry;
+    const given = answer(before, answering({ offers: offersForTwo, standings: [onPlan(childId), onPlan(brother.childId)] }), policy);
+    expect(given.announce.map(({ payload }) => payload)).toMatchObject([{ childId, because: 'plan' }]);
+  });
+
   it('puts a child who is not known on a contact sheet (ENQ-09)', () => {
     const given = answer(confirmedUnknown, unknown(), policy);
     expect(given.contactSheets).toMatchObject([{ contactSheetId: sheetId, subject: { subjectId, familyName: 'Quillfeather' } }]);
@@ -40,7 +46,9 @@ describe('the answer', () => {
   it('is given on each of two children with what the Record says of that one', () => {
     const chosen = confirm(lookedUpTwo, bothChosen, { standings: [onPlan(childId), standing(brother.childId)], now: after(160), by }).enquiry;
     const now = { offers: offersForTwo.toReversed(), standings: [standing(sister), standing(neighbour), standing(brother.childId), onPlan(childId)] };
-    expect(told(answer(chosen, answering(now), policy).enquiry).answer?.scripts).toMatchObject([{ subjectId, childId, kind: 'plan' }, { ...brother, kind: 'known-before' }]);
+    const scripts = told(answer(chosen, answering(now), policy).enquiry).answer?.scripts;
+    expect(scripts).toMatchObject([{ subjectId, childId, kind: 'plan' }, { ...brother, kind: 'known-before' }]);
+    expect(JSON.stringify(scripts)).not.toContain('30 November 2011');
   });
 
   it('keeps a contact sheet of the one of two who is not known, with the id made for it', () => {

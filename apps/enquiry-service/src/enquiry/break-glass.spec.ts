@@ -5,6 +5,7 @@ import { checked, couldNotCheck } from './check';
 import { concernsOf } from './concerns';
 import { confirm } from './confirm';
 import { after, by, childId, choices, codeOf, confirmed, leadSocialWorker, lookedUp, offers, onPlan, policy, reached, recorded, ringing, sister, standing, verified } from './example-enquiry';
+import { notRungBack } from '../script/least-script';
 import { refuse } from './refuse';
 import { statusOf } from './status';
 import { told } from './told';
@@ -66,6 +67,7 @@ describe('what goes on without a ring back', () => {
     const given = answer(chosen, answering(minutes(5)), policy).enquiry;
     expect(told(given)).toMatchObject({ status: 'answered', answer: { breakGlassReviewId: reviewId, scripts: [{ kind: 'plan', childId, leadSocialWorker }] } });
     expect(told(given).answer).not.toHaveProperty('callBackId');
+    expect(told(given).answer?.scripts[0]?.sentences).toEqual(expect.arrayContaining([notRungBack]));
   });
 
   it('is over after its minutes, at every step', () => {

@@ -52,8 +52,8 @@ export const stranger = '0f8f5f2c-4a3e-4a58-a7a9-54f5df2d2a01';
 export const neighbour = '9c1e7f58-3a64-4b0d-8f27-1d6a5b9c2e08';
 export const brother = { subjectId: sister, childId: '2d1c7c52-6f0e-4b8e-8a53-8d5b6f3a9e10' };
 export const offersForTwo: CheckedSubject[] = offers.flatMap((offer) => {
-  const offering = (ids: string[]) => offer.candidates.flatMap((candidate) => ids.map((id) => ({ ...candidate, childId: id })));
-  return [{ ...offer, candidates: offering([stranger, childId]) }, { ...offer, subjectId: brother.subjectId, candidates: offering([stranger, brother.childId]), sameAddressChildIds: [neighbour] }];
+  const offering = (id: string) => offer.candidates.flatMap((candidate) => [{ ...candidate, childId: stranger, dateOfBirth: '2011-11-30' }, { ...candidate, childId: id }]);
+  return [{ ...offer, candidates: offering(childId) }, { ...offer, subjectId: brother.subjectId, candidates: offering(brother.childId), sameAddressChildIds: [neighbour] }];
 });
 export const verifiedTwo: Enquiry = callBack(recordEnquiry({ ...asked, subjects: [...asked.subjects, { familyName: 'Ashgrove' }] }, taking, policy).enquiry, reached, ringing(after(120))).enquiry;
 export const lookedUpTwo: Enquiry = checked(verifiedTwo, offersForTwo, { now: after(140), by }).enquiry;

@@ -8,7 +8,7 @@ import { mustBeOpened } from './opened';
 import { told } from './told';
 
 const stranger = '0f8f5f2c-4a3e-4a58-a7a9-54f5df2d2a01';
-const households = [{ childId, withChildIds: [sister] }, { childId: stranger, withChildIds: [stranger] }];
+const households = [{ childId: stranger, withChildIds: [stranger] }, { childId, withChildIds: [sister] }];
 const inAHousehold = offers.map((subject) => ({ ...subject, sameAddressChildIds: [sister, stranger], households }));
 const at = (seconds: number) => ({ now: after(seconds), by });
 const standings = [standing(childId), standing(sister)];
@@ -22,6 +22,11 @@ describe('what a choice opens to the desk (REC-14)', () => {
     expect([childId, sister, stranger].map((of) => opens(withHousehold, of))).toEqual(['opened', 'opened', 'not-opened']);
     expect(concernsOf(withHousehold).childIds).toEqual([childId, sister]);
     expect(told(confirmed).confirmation?.opens).toEqual([childId]);
+  });
+
+  it('is the child alone who lives in no household that was offered', () => {
+    const alone = inAHousehold.map((subject) => ({ ...subject, households: households.slice(0, 1) }));
+    expect(told(confirm(checked(verified, alone, at(140)).enquiry, choices, { standings, ...at(160) }).enquiry).confirmation?.opens).toEqual([childId]);
   });
 
   it('is for so many minutes, to the second', () => {
