@@ -53,6 +53,7 @@ export interface Container {
 
 interface ContainerSpec {
   readonly ports: readonly number[];
+  readonly entrypoint?: readonly string[];
   readonly command?: readonly string[];
   readonly settings?: Readonly<Record<string, string>>;
   /** The line of its log that says it takes connections. */
@@ -66,7 +67,9 @@ export async function startContainer(image: string, spec: ContainerSpec): Promis
     .withExposedPorts(...spec.ports)
     .withEnvironment({ ...spec.settings })
     .withWaitStrategy(Wait.forLogMessage(spec.log));
-  const started = await (spec.command === undefined ? wanted : wanted.withCommand([...spec.command])).start();
+  if (spec.entrypoint !== undefined) wanted.withEntrypoint([...spec.entrypoint]);
+  if (spec.command !== undefined) wanted.withCommand([...spec.command]);
+  const started = await wanted.start();
   return {
     host: started.getHost(),
     port: (inside) => started.getMappedPort(inside),

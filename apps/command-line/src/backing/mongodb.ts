@@ -74,18 +74,29 @@ function listening(folder: string, { cert, key, ca }: ServerCertificate): string
   return ['--tlsMode', 'requireTLS', '--tlsCertificateKeyFile', both, '--tlsCAFile', ca, '--tlsAllowConnectionsWithoutCertificates'];
 }
 
+/** As in docker-compose.yml: a replica set that asks who one is wants a key file for its members. */
+const withMemberKey = [
+  'printf %s "$MONGO_INITDB_ROOT_PASSWORD" | sha256sum | cut -c 1-64 > /etc/mongo-member.key',
+  'chmod 400 /etc/mongo-member.key',
+  'chown mongodb /etc/mongo-member.key',
+  'exec docker-entrypoint.sh "$@"',
+].join(' && ');
+
 async function mongoInDocker(options: BackingOptions): Promise<Offer<Served>> {
   if (!await hasDockerEngine()) return { absent: 'no Docker engine' };
+  const { user, password } = serverAccount(dataFolder('mongodb-account', options).data);
   if (options.keep !== undefined) {
-    const { ports, stop } = await startComposeService('mongodb', { MONGODB_PORT: 27017 });
-    return { serves: { url: replicaSetUrl(ports['MONGODB_PORT'] ?? 27017), stop }, as: `mongo:6.0 by Docker Compose on port ${ports['MONGODB_PORT'] ?? 27017}` };
+    const { ports, stop } = await startComposeService('mongodb', { MONGODB_PORT: 27017 }, { MONGODB_USER: user, MONGODB_PASSWORD: password });
+    return { serves: { url: urlAs(replicaSetUrl(ports['MONGODB_PORT'] ?? 27017), user, password), stop }, as: `mongo:6.0 by Docker Compose on port ${ports['MONGODB_PORT'] ?? 27017}` };
   }
   const container = await startContainer('mongo:6.0', {
     ports: [27017],
-    command: ['--replSet', 'rs0', '--bind_ip_all', '--setParameter', 'transactionLifetimeLimitSeconds=30', '--slowOpSampleRate', '0'],
+    settings: { MONGO_INITDB_ROOT_USERNAME: user, MONGO_INITDB_ROOT_PASSWORD: password },
+    entrypoint: ['bash', '-c', withMemberKey, 'mongodb'],
+    command: ['mongod', '--keyFile', '/etc/mongo-member.key', '--replSet', 'rs0', '--bind_ip_all', '--setParameter', 'transactionLifetimeLimitSeconds=30', '--slowOpSampleRate', '0'],
     log: /Waiting for connections/,
   });
-  const url = replicaSetUrl(container.port(27017), container.host);
+  const url = urlAs(replicaSetUrl(container.port(27017), container.host), user, password);
   await container.until(() => ensurePrimary(url, '127.0.0.1:27017'));
   return { serves: { url, stop: container.stop }, as: `mongo:6.0 in a container on port ${container.port(27017)}` };
 }

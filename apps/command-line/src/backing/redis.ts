@@ -63,12 +63,13 @@ function listening(port: number, tls: ServerCertificate | undefined): string[] {
 
 async function redisInDocker(options: BackingOptions): Promise<Offer<Served>> {
   if (!await hasDockerEngine()) return { absent: 'no Docker engine' };
+  const { password } = serverAccount(dataFolder('redis-account', options).data);
   if (options.keep !== undefined) {
-    const { ports, stop } = await startComposeService('redis', { REDIS_PORT: 6379 });
+    const { ports, stop } = await startComposeService('redis', { REDIS_PORT: 6379 }, { REDIS_PASSWORD: password });
     const port = ports['REDIS_PORT'] ?? 6379;
-    return { serves: { url: `redis://127.0.0.1:${port}`, stop }, as: `redis:7 by Docker Compose on port ${port}` };
+    return { serves: { url: urlAs(`redis://127.0.0.1:${port}`, 'default', password), stop }, as: `redis:7 by Docker Compose on port ${port}` };
   }
-  const container = await startContainer('redis:7', { ports: [6379], log: /Ready to accept connections/ });
+  const container = await startContainer('redis:7', { ports: [6379], command: ['redis-server', '--requirepass', password], log: /Ready to accept connections/ });
   const port = container.port(6379);
-  return { serves: { url: `redis://${container.host}:${port}`, stop: container.stop }, as: `redis:7 in a container on port ${port}` };
+  return { serves: { url: urlAs(`redis://${container.host}:${port}`, 'default', password), stop: container.stop }, as: `redis:7 in a container on port ${port}` };
 }
