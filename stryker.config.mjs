@@ -18,5 +18,6 @@ export default {
   clearTextReporter: { allowColor: false, reportTests: false, reportScoreTable: true },
   thresholds: { high: 100, low: 100, break: 100 },
   concurrency: 2,
+  maxTestRunnerReuse: 50, // each pass leaves some twenty megabytes behind
   timeoutMS: 20_000,
 };
