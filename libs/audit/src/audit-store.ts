@@ -1,4 +1,4 @@
-import { type LeaseRow, strong } from '@custodian/platform';
+import type { LeaseRow } from '@custodian/platform';
 import type { mongo } from 'mongoose';
 import type { ChainedEntry, End } from './chain/link';
 import type { KeptEntry } from './entry';
@@ -13,7 +13,7 @@ export interface PendingEntry extends KeptEntry {
   readonly since: Date;
 }
 
-const sure = { ...strong, writeConcern: { w: 'majority', j: true } } as const;
+const sure = { readConcern: { level: 'majority' }, readPreference: 'primary', writeConcern: { w: 'majority', j: true } } as const;
 
 /** The code of a refusal by MongoDB's own access control. */
 const notPermitted = 13;
