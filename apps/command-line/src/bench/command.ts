@@ -8,9 +8,10 @@ import { faultLines } from './faults/report';
 import { runFaults } from './faults/run-faults';
 import { onServersOfItsOwn } from './on-servers-of-its-own';
 import { fishingLines } from './fishing/report';
+import { registerMatching } from './matching/command';
 import { type FishingBenchOptions, runFishingBench } from './fishing/run-fishing-bench';
 
-/** `bench enquiry`: figures beside their bare cost. `bench faults`: counts of what was lost, doubled, told too soon or out of order while servers die. `bench fishing`: who was found. */
+/** `bench enquiry`: figures beside their bare cost. `bench faults`: counts of what was lost, doubled, told too soon or out of order while servers die. `bench fishing` and `bench matching`: who was found. */
 export function register(program: Command): void {
   const bench = program.command('bench').description('measure, on servers of its own');
   bench
@@ -56,6 +57,7 @@ export function register(program: Command): void {
     .option('--seeds <count>', 'how many months', number, 16)
     .option('--seed <number>', 'the first of them', number, 1)
     .action((options: FishingBenchOptions) => { console.log(fishingLines(runFishingBench(options)).join('\n')); });
+  registerMatching(bench, { number, numbers });
 }
 
 function number(text: string): number {

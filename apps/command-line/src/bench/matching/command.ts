@@ -1,0 +1,30 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { runLearn } from './learn/run-learn';
+import { matchingLines } from './report';
+import { type MatchingBenchOptions, runMatchingBench } from './run-matching-bench';
+
+/** `bench matching`: whether the right child is found, how often a wrong one is told of, and how fast. `--learn` writes the parameters anew. */
+export function registerMatching(bench: Command, { number, numbers }: { number: (text: string) => number; numbers: (text: string) => number[] }): void {
+  bench
+    .command('matching')
+    .description('enquiries about made-up people, heard wrongly: who is found, who is missed, who is shown wrongly, and how fast')
+    .option('--set <folder>', 'also a register, enquiries and their truth (.jsonl.gz)')
+    .option('--sizes <list>', 'how many made-up people, 0 for none', sizes(numbers), [1_000, 50_000])
+    .option('--enquiries <count>', 'about each size', number, 2_000)
+    .option('--seed <number>', 'which made-up people', number, 101)
+    .option('--answers <file>', 'writes the answers to the set, a line each')
+    .option('--learn', 'first learns from other made-up people, and writes the parameters')
+    .action((options: MatchingBenchOptions & { learn?: true }) => {
+      const say = (line: string) => { console.log(`  ${line}`); };
+      if (options.learn === true) runLearn(1, say);
+      else console.log(matchingLines(runMatchingBench(options, say)).join('\n'));
+    });
+}
+
+function sizes(numbers: (text: string) => number[]): (text: string) => number[] {
+  return (text) => {
+    if (text === '0') return [];
+    if (!/^[\d,]+$/u.test(text)) throw new InvalidArgumentError('numbers with commas between them, or 0');
+    return numbers(text);
+  };
+}

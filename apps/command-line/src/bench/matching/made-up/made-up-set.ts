@@ -1,0 +1,73 @@
+import type { PersonSought } from '@custodian/contracts';
+import type { KnownPerson } from '@custodian/matching';
+import type { Faker } from '@faker-js/faker';
+import { madeUp } from '../../../made-up/random';
+import type { AskedAbout, TestSet } from '../test-set';
+import { type Child, dateAt, household, nhsNumber, today } from './household';
+import { described } from './enquiry';
+import { commonly, nameGroups } from './name-stock';
+import { homeIn, linesOf } from './town';
+
+const dayMs = 86_400_000;
+
+/** Made-up people and enquiries about some of them, and about others who resemble them; the same for one seed. */
+export function madeUpSet(size: { readonly people: number; readonly enquiries: number }, seed: number): TestSet {
+  const faker = madeUp(seed);
+  const households: Child[][] = [];
+  let count = 0;
+  while (count < size.people) households.push(household(faker, () => `made-up-${(count += 1)}`));
+  const asked = Array.from({ length: size.enquiries }, (_, at) => askedAbout(faker, `enquiry-${at + 1}`, faker.helpers.arrayElement(households)));
+  return { people: households.flat().map((child) => ({ id: child.id, person: personOf(faker, child) })), asked };
+}
+
+function askedAbout(faker: Faker, id: string, family: readonly Child[]): AskedAbout {
+  const child = faker.helpers.arrayElement(family);
+  const others = (sought: PersonSought, but?: string) => (livesThere(sought, child) ? family.filter((one) => one.id !== but).map((one) => one.id) : []);
+  const asked = (kind: string, about: Child, matchIds: string[]): AskedAbout => {
+    const sought = described(faker, about);
+    const sameAddressIds = about.home === child.home ? others(sought, matchIds[0]) : [];
+    return { id, kind, group: about.group, sought, today, matchIds, sameAddressIds };
+  };
+  const kind = faker.number.float();
+  if (kind < 0.57) return asked('on the Record', child.unborn && faker.number.float() < 0.5 ? justBorn(faker, child) : child, [child.id]);
+  const stranger = { ...(household(faker, () => 'nobody')[0] as Child) };
+  if (kind < 0.7) return asked('nobody like them', stranger, []);
+  const given = [commonly(faker, groupNamed(child.group).given)];
+  if (given[0] === child.given[0]) given[0] = 'Zebedee';
+  if (kind < 0.8) return asked('brother or sister not recorded', { ...child, given, born: otherBirth(faker), nhsNumber: nhsNumber(faker), unborn: false }, []);
+  if (kind < 0.87) return asked('new tenant', { ...stranger, home: child.home }, []);
+  if (kind < 0.94) return asked('of the same name', { ...child, given: child.unborn ? given : child.given, unborn: false, born: otherBirth(faker), nhsNumber: nhsNumber(faker), home: homeIn(faker) }, []);
+  if (kind < 0.98) return asked('of the same family name and birth', { ...child, given, unborn: false, nhsNumber: nhsNumber(faker), home: homeIn(faker) }, []);
+  return asked('twin not recorded', { ...child, given, unborn: false, nhsNumber: nhsNumber(faker) }, []);
+}
+
+function justBorn(faker: Faker, child: Child): Child {
+  const given = [commonly(faker, groupNamed(child.group).given)];
+  const born = dateAt(Math.min(Date.parse(today), Date.parse(child.born) + faker.number.int({ min: -28, max: 14 }) * dayMs));
+  return { ...child, given, born, sex: faker.helpers.arrayElement(['female', 'male'] as const) };
+}
+
+function otherBirth(faker: Faker): string {
+  return dateAt(Date.parse(today) - faker.number.int({ max: 6_570 }) * dayMs);
+}
+
+function groupNamed(group: string) {
+  return nameGroups.find((one) => one.group === group) ?? (nameGroups[0] as (typeof nameGroups)[number]);
+}
+
+/** Whether what was said names the child's own street and number. */
+function livesThere(sought: PersonSought, { home }: Child): boolean {
+  const first = sought.addressLines?.[0] ?? '';
+  const numbers: string[] = first.match(/\d+/gu) ?? [];
+  return numbers.includes(String(home.number)) && (sought.postcode === undefined || sought.postcode.replace(' ', '').slice(0, 2).toUpperCase() === home.postcode.slice(0, 2));
+}
+
+function personOf(faker: Faker, child: Child): KnownPerson {
+  const given = child.given.join(' ');
+  return {
+    names: [{ kind: 'legal', ...(given !== '' && { given }), family: child.family }],
+    birth: child.unborn ? { expectedDate: child.born } : { dateOfBirth: child.born },
+    sex: child.sex, ...(child.nhsNumber !== undefined && { nhsNumber: child.nhsNumber }),
+    addresses: [{ kind: 'home', lines: linesOf(faker, child.home), ...(faker.number.float() < 0.99 && { postcode: child.home.postcode }), from: '2000-01-01' }],
+  };
+}

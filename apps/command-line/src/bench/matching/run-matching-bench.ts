@@ -1,0 +1,47 @@
+import { writeFileSync } from 'node:fs';
+import { learnt, MatchingIndex } from '@custodian/matching';
+import { answerLine, answers } from './answer';
+import { madeUpSet } from './made-up/made-up-set';
+import { readSet } from './read-set';
+import { outcomeOf } from './reckoning';
+import type { Measured } from './report';
+import type { TestSet } from './test-set';
+
+export interface MatchingBenchOptions {
+  /** A folder with a register, enquiries and their truth. */
+  readonly set?: string;
+  /** How many made-up people, one after the other. */
+  readonly sizes: readonly number[];
+  readonly enquiries: number;
+  readonly seed: number;
+  /** Where the answers to the set go, to be scored outside. */
+  readonly answers?: string;
+}
+
+/** Asks the enquiries of a set, then those of made-up people of growing numbers, all in this process. */
+export function runMatchingBench({ set, sizes, enquiries, seed, answers: file }: MatchingBenchOptions, say: (line: string) => void): Measured[] {
+  const measured: Measured[] = [];
+  if (set !== undefined) measured.push(measure('the set', readSet(set), say, file));
+  for (const people of sizes) measured.push(measure(`made up, seed ${seed}`, madeUpSet({ people, enquiries }, seed), say));
+  return measured;
+}
+
+function measure(name: string, { people, asked }: TestSet, say: (line: string) => void, file?: string): Measured {
+  const before = memory();
+  const from = performance.now();
+  const index = new MatchingIndex(learnt);
+  for (const { id, person } of people) index.put(id, person);
+  const buildSeconds = (performance.now() - from) / 1_000;
+  const memoryMb = (memory() - before) / 1e6;
+  say(`${name}: ${people.length} people in ${buildSeconds.toFixed(1)} s`);
+  const answered = answers(index, { asked });
+  if (file !== undefined) writeFileSync(file, `${answered.map(answerLine).join('\n')}\n`);
+  return { name, people: people.length, outcomes: answered.map(outcomeOf), buildSeconds, memoryMb };
+}
+
+/** What is in use after a collection, where the process was told to let us ask for one. */
+function memory(): number {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}

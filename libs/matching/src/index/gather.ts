@@ -1,0 +1,118 @@
+import type { BirthLevel } from '../birth/birth-sought';
+import { type Likeness, likenesses } from '../name/likeness';
+import { nhsSlips } from '../number/nhs-number';
+import { postcodeSlips } from '../place/postcode';
+import type { SaidPerson } from '../score/said-person';
+import type { SaidWord } from '../score/said-word';
+import { houseNumbers, type Lookups } from './lookups';
+import type { People } from './people';
+import type { Texts } from './texts';
+import { Tally } from './tally';
+
+// Rough bits, only to choose whom to compare in full; what is learnt decides after that.
+const lost: Readonly<Record<Likeness, number>> = { same: 0, variant: 0.5, 'sounds-same': 0.5, 'very-near': 1, near: 2, close: 3.5, initial: 1, loose: 5, faint: 6.5, none: 20 };
+const ofBirth: Partial<Record<BirthLevel, number>> = {
+  same: 12, 'day-month-swapped': 9, 'digits-swapped': 9, 'one-digit': 7, 'one-year': 7.5, 'few-days': 7.5, 'one-month': 6, week: 5, 'month-and-year': 7, 'month-and-year-near': 2, year: 3, 'year-near': 0, age: 3, 'age-near': 1,
+};
+const otherBirth = -4;
+const [samePostcode, nearPostcode, sameDoor, nearDoor, sameNumber, slipOfNumber] = [10, 6, 11, 7, 26, 18];
+const least = 0.5;
+const mostRead = 1 << 18;
+const nearStreet = likenesses.indexOf('close');
+const sureStreet = likenesses.indexOf('sounds-same');
+
+/** Who may be meant, and who may live there; whether more were left out for want of room. */
+export interface Gathered {
+  readonly people: Int32Array;
+  readonly capped: boolean;
+  readonly atThePlace: ReadonlySet<number>;
+}
+
+/** Goes through everybody who shares anything with what was said, and keeps the `most` likeliest. */
+export class Gatherer {
+  private readonly tally = new Tally();
+  private readonly buffer = new Int32Array(mostRead);
+
+  constructor(
+    private readonly people: People,
+    private readonly texts: Texts,
+    private readonly lookups: Lookups,
+  ) {}
+
+  gather(said: SaidPerson, most: number): Gathered {
+    this.tally.begin(this.people.size);
+    for (const word of said.words) this.byWord(word);
+    this.byBirth(said);
+    const atThePlace = new Set<number>();
+    this.byPlace(said, atThePlace);
+    if (said.nhs !== undefined) {
+      this.byNhs(said.nhs, sameNumber);
+      for (const slip of nhsSlips(said.nhs)) this.byNhs(slip, slipOfNumber);
+    }
+    const { days } = this.people;
+    const birth = said.birth;
+    const bitsOf = (person: number) => (birth === undefined ? 0 : (ofBirth[birth.days.get(days[person] ?? -1) ?? 'differs'] ?? otherBirth));
+    const { chosen, capped } = this.tally.likeliest(most, bitsOf, (person) => !this.people.isGone(person));
+    return { people: chosen, capped, atThePlace };
+  }
+
+  private byWord(word: SaidWord): void {
+    this.tally.beginPart();
+    const { words, levels } = word.like;
+    for (let at = 0; at < words.length; at += 1) {
+      const level = levels[at] ?? 0;
+      const bits = Math.min(word.givenRarity(level), word.familyRarity(level)) - lost[likenesses[level] ?? 'none'];
+      if (bits < least) continue;
+      const list = this.lookups.ofWord(words[at] ?? 0);
+      if (list !== undefined) this.tallyList(list, bits);
+    }
+  }
+
+  private byBirth({ birth }: SaidPerson): void {
+    if (birth === undefined || birth.vague) return;
+    this.tally.beginPart();
+    for (const day of birth.days.keys()) {
+      const list = this.lookups.ofDay(day);
+      // Their bits are reckoned with everybody's, at the end.
+      if (list !== undefined) this.tallyList(list, 0);
+    }
+  }
+
+  private byPlace(said: SaidPerson, there: Set<number>): void {
+    this.tally.beginPart();
+    if (said.postcode?.complete === true) {
+      this.byPostcode(said.postcode.whole, samePostcode, there);
+      for (const slip of postcodeSlips(said.postcode.whole)) this.byPostcode(slip, nearPostcode, there);
+    }
+    this.tally.beginPart();
+    const street = said.place?.street;
+    if (street === undefined) return;
+    street.like.words.forEach((other, at) => {
+      const level = street.like.levels[at] ?? 0;
+      if (level < nearStreet) return;
+      for (const unit of houseNumbers(said.place?.units ?? [])) {
+        const list = this.lookups.ofDoor(other, unit);
+        if (list !== undefined) this.tallyList(list, level >= sureStreet ? sameDoor : nearDoor, there);
+      }
+    });
+  }
+
+  private byPostcode(whole: string, bits: number, there: Set<number>): void {
+    const postcode = this.texts.postcodes.find(whole);
+    const list = postcode === undefined ? undefined : this.lookups.ofPostcode(postcode);
+    if (list !== undefined) this.tallyList(list, bits, there);
+  }
+
+  private byNhs(digits: string, bits: number): void {
+    const list = this.lookups.ofNhs(digits);
+    if (list === undefined) return;
+    this.tally.beginPart();
+    this.tallyList(list, bits);
+  }
+
+  private tallyList(list: number, bits: number, there?: Set<number>): void {
+    const read = this.lookups.lists.read(list, this.buffer);
+    this.tally.add(this.buffer, read, bits);
+    if (there !== undefined) for (let at = 0; at < read; at += 1) there.add(this.buffer[at] ?? 0);
+  }
+}

@@ -1,0 +1,73 @@
+import { grown } from './growing';
+
+const steps = 1024;
+const stepsPerBit = 12;
+
+/** Bits per person, added part by part: a person counts once in each part, with the first bits given. */
+export class Tally {
+  private bits = new Float64Array(1 << 10);
+  private rounds = new Int32Array(1 << 10);
+  private parts = new Int32Array(1 << 10);
+  private touched = new Int32Array(1 << 12);
+  private count = 0;
+  private round = 0;
+  private part = 0;
+
+  /** Begins anew for so many people. */
+  begin(people: number): void {
+    this.bits = grown(this.bits, people);
+    this.rounds = grown(this.rounds, people);
+    this.parts = grown(this.parts, people);
+    this.touched = grown(this.touched, people);
+    this.count = 0;
+    this.round += 1;
+  }
+
+  /** Begins a part: a field, or a word of a name. */
+  beginPart(): void {
+    this.part += 1;
+  }
+
+  add(list: Int32Array, length: number, bits: number): void {
+    for (let at = 0; at < length; at += 1) {
+      const person = list[at] ?? 0;
+      if (this.parts[person] === this.part) continue;
+      this.parts[person] = this.part;
+      if (this.rounds[person] === this.round) this.bits[person] = (this.bits[person] ?? 0) + bits;
+      else {
+        this.rounds[person] = this.round;
+        this.bits[person] = bits;
+        this.touched[this.count] = person;
+        this.count += 1;
+      }
+    }
+  }
+
+  /** The `most` people with the most bits, those of `more` added; whether others had as many as the last of them. */
+  likeliest(most: number, more: (person: number) => number, counts: (person: number) => boolean): { readonly chosen: Int32Array; readonly capped: boolean } {
+    const histogram = new Int32Array(steps);
+    for (let at = 0; at < this.count; at += 1) {
+      const person = this.touched[at] ?? 0;
+      this.bits[person] = counts(person) ? (this.bits[person] ?? 0) + more(person) : -1;
+      const step = stepOf(this.bits[person] ?? 0);
+      histogram[step] = (histogram[step] ?? 0) + 1;
+    }
+    let from = steps - 1;
+    let taken = histogram[from] ?? 0;
+    while (from > 1 && taken + (histogram[from - 1] ?? 0) <= most) {
+      from -= 1;
+      taken += histogram[from] ?? 0;
+    }
+    const chosen = new Int32Array(Math.min(taken, most));
+    let filled = 0;
+    for (let at = 0; at < this.count && filled < chosen.length; at += 1) {
+      const person = this.touched[at] ?? 0;
+      if (stepOf(this.bits[person] ?? 0) >= from) chosen[filled++] = person;
+    }
+    return { chosen, capped: from > 1 };
+  }
+}
+
+function stepOf(bits: number): number {
+  return bits <= 0 ? 0 : Math.min(steps - 1, 1 + Math.floor(bits * stepsPerBit));
+}

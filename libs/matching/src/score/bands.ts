@@ -1,0 +1,38 @@
+import type { Comparison } from './comparison';
+import { standOf } from './stand';
+import type { Parameters } from './weights';
+
+/** How sure it is that somebody is the one described; `below` is not told of. */
+export const bands = ['certain', 'probable', 'possible', 'below'] as const;
+export type Band = (typeof bands)[number];
+
+const differs = 3;
+
+/**
+ * The band of a score. Nothing that rests on one field is more than possible, nor what another child's name or birth speaks against;
+ * who has the very NHS number is never left out. Nor is anybody certain while another is nearly as likely: `chance` is theirs among all that were compared.
+ */
+export function bandOf(score: number, chance: number, comparison: Comparison, thresholds: Parameters['bands']): Band {
+  if (score < thresholds.possible) return comparison.nhs === 'same' ? 'possible' : 'below';
+  if (score < thresholds.probable || restsOnOneField(comparison) || contradicted(comparison)) return 'possible';
+  return score >= thresholds.certain && chance >= thresholds.chance && !anyContradiction(comparison) ? 'certain' : 'probable';
+}
+
+function restsOnOneField({ given, family, birth, door, postcode, nhs }: Comparison): boolean {
+  const speaking = [given, family, birth, [door, postcode].some((level) => speaks(level)) ? 'same' : 'differs', nhs].filter(speaks);
+  return speaking.length < 2;
+}
+
+/** Both names another's, or one of them and the birth. */
+function contradicted({ given, family, birth }: Comparison): boolean {
+  return [given, family, birth].filter((level) => standOf(level) === differs).length >= 2;
+}
+
+function anyContradiction({ given, family, birth, nhs, sex }: Comparison): boolean {
+  return [given, family, birth, nhs, sex].some((level) => standOf(level) === differs);
+}
+
+function speaks(level: string): boolean {
+  const stand = standOf(level);
+  return stand === 1 || stand === 2;
+}

@@ -1,0 +1,21 @@
+import type { Reading } from './name-comparison';
+import type { OrderLevel } from './name-levels';
+import type { SaidWord } from './said-word';
+
+/** The ways the words of a name may be meant: as said, the two names swapped, or both in one field in either order. */
+export function readingsOf(given: readonly string[], family: readonly string[], wordOf: (text: string) => SaidWord): Reading[] {
+  const reading = (order: OrderLevel, first: readonly string[], last: readonly string[]): Reading => ({
+    order,
+    given: first.map(wordOf), ...(first.length > 1 && { givenJoined: wordOf(first.slice(0, 2).join('')) }),
+    family: last.map(wordOf), ...(last.length > 1 && { familyJoined: wordOf(last.join('')) }),
+  });
+  if (given.length > 0 && family.length > 0) return [reading('as-said', given, family), reading('swapped', family, given)];
+  const words = given.length > 0 ? given : family;
+  if (words.length === 0) return [];
+  const alone = [reading(given.length > 0 ? 'as-said' : 'swapped', words, []), reading(given.length > 0 ? 'swapped' : 'as-said', [], words)];
+  if (words.length === 1) return alone;
+  const one = (first: readonly string[], last: readonly string[]) => reading('one-field', first, last);
+  const splits = [one(words.slice(0, 1), words.slice(1)), one(words.slice(1), words.slice(0, 1))];
+  const longer = words.length > 2 ? [one(words.slice(0, -1), words.slice(-1)), one(words.slice(-1), words.slice(0, -1))] : [];
+  return [...alone, ...splits, ...longer];
+}
