@@ -6,7 +6,7 @@ const libs = ['access', 'audit', 'contracts', 'matching', 'messaging', 'operatio
 const esm = [
   '@nestjs', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit', 'mongodb',
   'content-disposition', 'glob', 'path-scurry', 'minimatch', 'lru-cache', 'minipass', 'brace-expansion', 'balanced-match',
-  'jose', '@faker-js', 'fast-check', 'pure-rand', 'rate-limiter-flexible',
+  'jose', '@faker-js', 'fast-check', 'pure-rand', 'rate-limiter-flexible', 'any-ascii', 'double-metaphone',
 ].join('|');
 
 module.exports = {

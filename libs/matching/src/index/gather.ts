@@ -17,6 +17,8 @@ const ofBirth: Partial<Record<BirthLevel, number>> = {
 const otherBirth = -4;
 const [samePostcode, nearPostcode, sameDoor, nearDoor, sameNumber, slipOfNumber] = [10, 6, 11, 7, 26, 18];
 const least = 0.5;
+// So many bits short of what singles one out, or behind the likeliest, nobody is told of whatever else agrees.
+const [shortOfSize, within] = [7, 24];
 const mostRead = 1 << 18;
 const nearStreet = likenesses.indexOf('close');
 const sureStreet = likenesses.indexOf('sounds-same');
@@ -52,7 +54,8 @@ export class Gatherer {
     const { days } = this.people;
     const birth = said.birth;
     const bitsOf = (person: number) => (birth === undefined ? 0 : (ofBirth[birth.days.get(days[person] ?? -1) ?? 'differs'] ?? otherBirth));
-    const { chosen, capped } = this.tally.likeliest(most, bitsOf, (person) => !this.people.isGone(person));
+    const more = (person: number) => (this.people.isGone(person) ? -Infinity : bitsOf(person));
+    const { chosen, capped } = this.tally.likeliest({ most, least: Math.log2(1 + this.people.size) - shortOfSize, within, more });
     return { people: chosen, capped, atThePlace };
   }
 

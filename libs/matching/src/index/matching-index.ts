@@ -42,11 +42,13 @@ export interface Found {
   readonly matches: readonly Match[];
   /** Whether there were more to compare than are compared for one search. */
   readonly capped: boolean;
+  /** Whether nobody is told of though somebody there is likely meant: too many are as likely as each other, and the caller must say more. */
+  readonly crowded: boolean;
   readonly neighbours: readonly Neighbour[];
 }
 
 const mostCompared = 150;
-const mostToldApart = 5;
+const mostToldApart = 20;
 
 /** People who can be found however their particulars were heard. In memory; added to, taken from and searched at any time. */
 export class MatchingIndex {
@@ -91,12 +93,12 @@ export class MatchingIndex {
     const scored = sufficient.enough ? Array.from(people, (person) => this.scored(said, person)).sort((one, two) => two.score - one.score || (one.id < two.id ? -1 : 1)) : [];
     const matches = this.banded(scored);
     const searchedBy = saidFields(sought);
-    return { searchedBy, enough: sufficient.enough, askNext: sufficient.enough ? this.next(matches, searchedBy) : sufficient.ask, matches, capped: sufficient.enough && capped, neighbours: this.neighbours(said, atThePlace) };
+    return { searchedBy, enough: sufficient.enough, askNext: sufficient.enough ? this.next(matches, searchedBy) : sufficient.ask, matches, capped: sufficient.enough && capped, crowded: this.isCrowded(matches), neighbours: this.neighbours(said, atThePlace) };
   }
 
   private scored(said: SaidPerson, person: number): Omit<Match, 'band'> {
     const { comparison, bits } = this.comparer.compare(said, person);
-    const forChance = Math.log2(Math.max(1, this.size) / this.parameters.learntAmong);
+    const forChance = Math.max(0, Math.log2(this.size / this.parameters.learntAmong));
     return { id: this.people.ids[person] ?? '', score: bits - forChance, comparison };
   }
 
@@ -105,10 +107,15 @@ export class MatchingIndex {
     return matches.map((match) => ({ ...match, band: bandOf(match.score, 2 ** match.score / odds, match.comparison, this.parameters.bands) }));
   }
 
+  private isCrowded(matches: readonly Match[]): boolean {
+    return matches.length > 1 && matches[0]?.band === 'below' && matches.reduce((sum, { score }) => sum + 2 ** score, 0) >= 2 ** this.parameters.bands.possible;
+  }
+
   private next(matches: readonly Match[], said: readonly Field[]): Field | undefined {
-    const shown = matches.slice(0, mostToldApart).filter(({ band }) => band !== 'below');
-    if (shown.length < 2) return undefined;
-    return askNext(shown.map(({ id, score }) => ({ chance: 2 ** score, values: recordedValues(this.numbers.get(id) ?? 0, this.people, this.texts) })), said);
+    const shown = matches.filter(({ band }) => band !== 'below');
+    const likeliest = shown.length > 0 || !this.isCrowded(matches) ? shown : matches;
+    if (likeliest.length < 2) return undefined;
+    return askNext(likeliest.slice(0, mostToldApart).map(({ id, score }) => ({ chance: 2 ** score, values: recordedValues(this.numbers.get(id) ?? 0, this.people, this.texts) })), said);
   }
 
   private neighbours(said: SaidPerson, there: ReadonlySet<number>): Neighbour[] {

@@ -3,6 +3,16 @@ import { grown } from './growing';
 const steps = 1024;
 const stepsPerBit = 12;
 
+/** Whom to choose. */
+export interface Wanted {
+  readonly most: number;
+  /** Who has fewer bits is not the one, nor who has so many fewer than the likeliest. */
+  readonly least: number;
+  readonly within: number;
+  /** Further bits of a person, -Infinity for who is no more. */
+  readonly more: (person: number) => number;
+}
+
 /** Bits per person, added part by part: a person counts once in each part, with the first bits given. */
 export class Tally {
   private bits = new Float64Array(1 << 10);
@@ -43,28 +53,32 @@ export class Tally {
     }
   }
 
-  /** The `most` people with the most bits, those of `more` added; whether others had as many as the last of them. */
-  likeliest(most: number, more: (person: number) => number, counts: (person: number) => boolean): { readonly chosen: Int32Array; readonly capped: boolean } {
+  /** The `most` people with the most bits, those of `more` added, of all who have enough; whether others had as many as the last of them. */
+  likeliest({ most, least, within, more }: Wanted): { readonly chosen: Int32Array; readonly capped: boolean } {
     const histogram = new Int32Array(steps);
+    let highest = 0;
     for (let at = 0; at < this.count; at += 1) {
       const person = this.touched[at] ?? 0;
-      this.bits[person] = counts(person) ? (this.bits[person] ?? 0) + more(person) : -1;
-      const step = stepOf(this.bits[person] ?? 0);
+      const bits = (this.bits[person] ?? 0) + more(person);
+      this.bits[person] = bits;
+      const step = stepOf(bits);
       histogram[step] = (histogram[step] ?? 0) + 1;
+      if (step > highest) highest = step;
     }
-    let from = steps - 1;
+    const lowest = Math.max(1, Math.min(highest, Math.max(stepOf(least), highest - within * stepsPerBit)));
+    let from = highest;
     let taken = histogram[from] ?? 0;
-    while (from > 1 && taken + (histogram[from - 1] ?? 0) <= most) {
+    while (from > lowest && taken + (histogram[from - 1] ?? 0) <= most) {
       from -= 1;
       taken += histogram[from] ?? 0;
     }
-    const chosen = new Int32Array(Math.min(taken, most));
+    const chosen = new Int32Array(highest < lowest ? 0 : Math.min(taken, most));
     let filled = 0;
     for (let at = 0; at < this.count && filled < chosen.length; at += 1) {
       const person = this.touched[at] ?? 0;
       if (stepOf(this.bits[person] ?? 0) >= from) chosen[filled++] = person;
     }
-    return { chosen, capped: from > 1 };
+    return { chosen, capped: highest >= lowest && (from > lowest || taken > most) };
   }
 }
 

@@ -1,5 +1,5 @@
 import { type HeardWord, heardWord } from '../name/heard-word';
-import { bits, likeness, likenesses } from '../name/likeness';
+import { bits, type Likeness, likenessByLetters, likenesses } from '../name/likeness';
 import { grown } from './growing';
 import { Interned } from './interned';
 
@@ -11,8 +11,11 @@ export interface LikeWords {
 }
 
 const mostKept = 5_000;
-const mostOtherLetters = 4;
+const mostOtherLetters = 8;
+const mostLonger = 3;
 const oneLetter = 256;
+const levels = Object.fromEntries(likenesses.map((name, level) => [name, level])) as Record<Likeness, number>;
+const { same, variant } = levels;
 
 /** Every word that stands in the index, comparable with a word that was said. */
 export class Vocabulary {
@@ -21,6 +24,7 @@ export class Vocabulary {
   private letters = new Int32Array(1 << 10);
   private sounds = new Int32Array(1 << 10);
   private beginnings = new Int32Array(1 << 10);
+  private lengths = new Uint8Array(1 << 10);
   private readonly byGroup = new Map<number, number[]>();
   /** What was looked up lately. A new word ends it: it may be like any. */
   private readonly kept = new Map<string, LikeWords>();
@@ -41,6 +45,8 @@ export class Vocabulary {
     this.letters[number] = word.letters;
     this.sounds[number] = word.sounds;
     this.beginnings[number] = beginningOf(text);
+    this.lengths = grown(this.lengths, number + 1);
+    this.lengths[number] = text.length;
     for (const group of word.groups) this.byGroup.set(group, [...(this.byGroup.get(group) ?? []), number]);
     this.kept.clear();
     return number;
@@ -61,25 +67,32 @@ export class Vocabulary {
   }
 
   private lookUp(said: HeardWord): LikeWords {
-    const found: [word: number, level: number][] = [];
+    const byLevel: number[][] = likenesses.map(() => []);
+    const variants = new Set(said.groups.flatMap((group) => this.byGroup.get(group) ?? []));
+    for (const number of variants) byLevel[this.heard[number]?.text === said.text ? same : variant]?.push(number);
     for (const number of this.worthComparing(said)) {
       const other = this.heard[number];
-      const level = other === undefined ? 0 : likenesses.indexOf(likeness(said, other));
-      if (level > 0) found.push([number, level]);
+      if (other === undefined || variants.has(number)) continue;
+      const level = likenessByLetters(said, other);
+      if (level !== 'none') byLevel[levels[level]]?.push(number);
     }
-    found.sort((one, two) => two[1] - one[1]);
+    const found = byLevel.flatMap((words, level) => words.map((word) => [word, level] as const)).reverse();
     return { words: Int32Array.from(found, ([word]) => word), levels: Uint8Array.from(found, ([, level]) => level) };
   }
 
-  /** Words that are too far apart by their letters alone are passed over, unless they stand in one table or begin alike. */
-  private worthComparing(said: HeardWord): Set<number> {
-    const worth = new Set(said.groups.flatMap((group) => this.byGroup.get(group) ?? []));
+  /** Words that are too far apart by their letters alone are passed over, unless they begin alike. */
+  private worthComparing(said: HeardWord): number[] {
+    const worth: number[] = [];
     const begins = beginningOf(said.text);
     const initial = said.text.length === 1;
+    const [shortest, longest] = [said.text.length - mostLonger, said.text.length + mostLonger];
     for (let number = 0; number < this.heard.length; number += 1) {
-      const other = this.beginnings[number] ?? 0;
-      const near = bits(said.sounds ^ (this.sounds[number] ?? 0)) <= mostOtherLetters || bits(said.letters ^ (this.letters[number] ?? 0)) <= mostOtherLetters;
-      if (near || other === begins || initial || other < oneLetter) worth.add(number);
+      const beginning = this.beginnings[number] ?? 0;
+      if (beginning === begins || initial || beginning < oneLetter) worth.push(number);
+      else if (bits(said.sounds ^ (this.sounds[number] ?? 0)) + bits(said.letters ^ (this.letters[number] ?? 0)) <= mostOtherLetters) {
+        const length = this.lengths[number] ?? 0;
+        if (length >= shortest && length <= longest) worth.push(number);
+      }
     }
     return worth;
   }

@@ -12,8 +12,14 @@ const mostLettersApart = 0.6;
 /** Compares two words of names: the same, variants of one name, alike in sound or in spelling, or an initial for the whole. */
 export function likeness(one: HeardWord, two: HeardWord): Likeness {
   if (one.text === two.text) return 'same';
-  if (one.plain === two.plain) return 'variant';
   for (const group of one.groups) if (two.groups.includes(group)) return 'variant';
+  return likenessByLetters(one, two);
+}
+
+/** The same for two words that stand in no table together. */
+export function likenessByLetters(one: HeardWord, two: HeardWord): Likeness {
+  if (one.text === two.text) return 'same';
+  if (one.plain === two.plain) return 'variant';
   if (one.text.length === 1 || two.text.length === 1) return one.text.startsWith(two.text) || two.text.startsWith(one.text) ? 'initial' : 'none';
   if (one.sound === two.sound) return 'sounds-same';
   if (one.stem === two.text || two.stem === one.text || (one.stem !== one.text && one.stem === two.stem)) return 'very-near';

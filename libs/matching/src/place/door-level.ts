@@ -46,6 +46,6 @@ function nearNumbers(one: number, other: number): boolean {
   if (Math.abs(one - other) <= 2) return true;
   const [a, b] = [String(one), String(other)];
   if (a.length !== b.length) return a.startsWith(b) || b.startsWith(a);
-  const off = [...a].filter((digit, at) => digit !== b[at]).length;
-  return off === 1 || (off === 2 && [...a].sort().join('') === [...b].sort().join(''));
+  const off = a.split('').filter((digit, at) => digit !== b[at]).length;
+  return off === 1 || (off === 2 && a.split('').sort().join('') === b.split('').sort().join(''));
 }

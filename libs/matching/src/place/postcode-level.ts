@@ -17,6 +17,6 @@ export function postcodeLevel(said: PostcodeSaid | undefined, recorded: Postcode
 
 function turned(one: string, two: string): boolean {
   if (one.length !== two.length) return false;
-  const at = [...one].findIndex((letter, index) => letter !== two[index]);
+  const at = one.split('').findIndex((letter, index) => letter !== two[index]);
   return one[at] === two[at + 1] && one[at + 1] === two[at] && one.slice(at + 2) === two.slice(at + 2);
 }

@@ -32,6 +32,9 @@ export class SaidWord {
   }
 }
 
+/** Fewer people than these say little about how rare a name is. */
+const fewest = 2_000;
+
 /** For each likeness, minus the logarithm of the share of people with a word at least so like. */
 function rarities({ words, levels }: LikeWords, countOf: (word: number) => number, people: number): number[] {
   const counts = likenesses.map(() => 0);
@@ -40,7 +43,7 @@ function rarities({ words, levels }: LikeWords, countOf: (word: number) => numbe
   const rarity: number[] = [];
   for (let level = likenesses.length - 1; level >= 0; level -= 1) {
     sum += counts[level] ?? 0;
-    rarity[level] = Math.max(0, Math.log2((people + 1) / sum));
+    rarity[level] = Math.max(0, Math.log2((Math.max(people, fewest) + 1) / sum));
   }
   return rarity;
 }

@@ -2,7 +2,8 @@ import type { MatchingIndex, Parameters } from '@custodian/matching';
 import type { TestSet } from '../test-set';
 
 const alarms = { possible: 0.08, probable: 0.02, certain: 0.001 };
-const sameAddressFound = 0.9985;
+/** Of the addresses that were compared at all. */
+const sameAddressFound = 0.99;
 const chance = 0.95;
 
 interface Chosen {
@@ -23,12 +24,12 @@ export function thresholdsFor({ asked }: TestSet, index: MatchingIndex): Chosen 
     for (const id of sameAddressIds) if (!matchIds.includes(id)) addresses.push(neighbours.find((neighbour) => neighbour.id === id)?.score ?? -Infinity);
   }
   wrong.sort((one, two) => two - one);
-  addresses.sort((one, two) => two - one);
+  const compared = addresses.filter((score) => score > -Infinity).sort((one, two) => two - one);
   const at = (share: number) => round((wrong[Math.floor(share * wrong.length)] ?? 0) + 0.01);
   const found = (share: number) => right.filter((score) => score >= at(share)).length / right.length;
   const curve = [0.01, 0.05, 0.1, 0.2].map((share) => `${100 * share} %: ${(100 * found(share)).toFixed(2)} %`);
   return {
-    bands: { possible: at(alarms.possible), probable: at(alarms.probable), certain: at(alarms.certain), chance, sameAddress: round(addresses[Math.floor(sameAddressFound * addresses.length)] ?? 0) },
+    bands: { possible: at(alarms.possible), probable: at(alarms.probable), certain: at(alarms.certain), chance, sameAddress: round(compared[Math.floor(sameAddressFound * compared.length)] ?? 0) },
     report: [`Right one among the first five, against how often somebody is told of where nobody is right: ${curve.join(', ')}.`, `Bands are set where ${Object.entries(alarms).map(([band, share]) => `${band} tells of somebody in ${100 * share} %`).join(', ')} of searches for nobody.`],
   };
 }

@@ -60,5 +60,5 @@ function postcodeSaid(faker: Faker, postcode: string): string {
   if (slip < 0.03) return postcode.split(' ')[0] ?? postcode;
   if (slip < 0.09) return oneDigitOff(faker, postcode);
   if (slip < 0.12) return postcode.replace(/(.)(.)$/u, '$2$1');
-  return slip < 0.15 ? postcode.slice(0, -1) + faker.helpers.arrayElement([...'ABDEFGHJLNPQRSTUWXYZ']) : faker.helpers.arrayElement([postcode, postcode.replace(' ', ''), postcode.toLowerCase()]);
+  return slip < 0.15 ? postcode.slice(0, -1) + faker.helpers.arrayElement('ABDEFGHJLNPQRSTUWXYZ'.split('')) : faker.helpers.arrayElement([postcode, postcode.replace(' ', ''), postcode.toLowerCase()]);
 }

@@ -63,7 +63,7 @@ export function dateAt(ms: number): string {
 export function nhsNumber(faker: Faker): string {
   for (;;) {
     const nine = `9${faker.string.numeric(8)}`;
-    const sum = [...nine].reduce((total, digit, at) => total + Number(digit) * (10 - at), 0);
+    const sum = nine.split('').reduce((total, digit, at) => total + Number(digit) * (10 - at), 0);
     const check = (11 - (sum % 11)) % 11;
     if (check < 10) return `${nine}${check}`;
   }

@@ -30,7 +30,7 @@ function askedAbout(faker: Faker, id: string, family: readonly Child[]): AskedAb
   };
   const kind = faker.number.float();
   if (kind < 0.57) return asked('on the Record', child.unborn && faker.number.float() < 0.5 ? justBorn(faker, child) : child, [child.id]);
-  const stranger = { ...(household(faker, () => 'nobody')[0] as Child) };
+  const stranger = household(faker, () => 'nobody')[0] ?? child;
   if (kind < 0.7) return asked('nobody like them', stranger, []);
   const given = [commonly(faker, groupNamed(child.group).given)];
   if (given[0] === child.given[0]) given[0] = 'Zebedee';

@@ -29,21 +29,22 @@ export function mistyped(faker: Faker, name: string): string {
   if (slip === 'dropped' && word.length > 2) return capital(before + after);
   if (slip === 'doubled') return capital(before + letter + letter + after);
   if (slip === 'turned' && after !== '') return capital(before + after.charAt(0) + letter + after.slice(1));
-  return capital(before + faker.helpers.arrayElement([...(besides[letter] ?? letter)]) + after);
+  return capital(before + faker.helpers.arrayElement((besides[letter] ?? letter).split('')) + after);
 }
 
 /** Another form of a name, where the tables know one. */
 export function variantOf(faker: Faker, name: string): string {
   const found = lines.get(name.toLowerCase());
   if (found === undefined) return misheard(faker, name);
-  return capital(faker.helpers.arrayElement(faker.helpers.arrayElement(found).split(' ').filter((word) => word !== name.toLowerCase())) ?? name);
+  const others = faker.helpers.arrayElement(found).split(' ').filter((word) => word !== name.toLowerCase());
+  return others.length === 0 ? name : capital(faker.helpers.arrayElement(others));
 }
 
 /** A digit that was heard for another. */
 export function oneDigitOff(faker: Faker, text: string): string {
-  const places = [...text].flatMap((letter, at) => (/\d/u.test(letter) ? [at] : []));
+  const places = text.split('').flatMap((letter, at) => (/\d/u.test(letter) ? [at] : []));
   const at = faker.helpers.arrayElement(places);
-  return text.slice(0, at) + faker.helpers.arrayElement([...'0123456789'].filter((digit) => digit !== text[at])) + text.slice(at + 1);
+  return text.slice(0, at) + faker.helpers.arrayElement('0123456789'.split('').filter((digit) => digit !== text[at])) + text.slice(at + 1);
 }
 
 function silent(faker: Faker, word: string): string {

@@ -17,8 +17,8 @@ export interface Home {
 
 export function homeIn(faker: Faker): Home {
   const at = faker.number.int({ max: names.length - 1 });
-  const letter = () => faker.helpers.arrayElement([...'ABDEFGHJLNPQRSTUWXYZ']);
-  const flat = faker.number.float() < 0.14 ? faker.helpers.arrayElement([String(faker.number.int({ min: 1, max: 40 })), faker.helpers.arrayElement([...'ABCD'])]) : '';
+  const letter = () => faker.helpers.arrayElement('ABDEFGHJLNPQRSTUWXYZ'.split(''));
+  const flat = faker.number.float() < 0.14 ? faker.helpers.arrayElement([String(faker.number.int({ min: 1, max: 40 })), faker.helpers.arrayElement('ABCD'.split(''))]) : '';
   return {
     number: faker.number.int({ min: 1, max: 180 }), flat, street: faker.helpers.arrayElement(before) + faker.helpers.arrayElement(streets), kind: faker.helpers.arrayElement(kinds),
     town: names[at] ?? '', postcode: `${areaOf(at)}${faker.number.int({ min: 1, max: 28 })} ${faker.number.int({ min: 1, max: 9 })}${letter()}${letter()}`,
