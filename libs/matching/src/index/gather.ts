@@ -18,8 +18,9 @@ const otherBirth = -4;
 const [samePostcode, nearPostcode, sameDoor, nearDoor, sameNumber, slipOfNumber] = [10, 6, 11, 7, 26, 18];
 const least = 0.5;
 // So many bits short of what singles one out, or behind the likeliest, nobody is told of whatever else agrees.
-const [shortOfSize, within] = [7, 24];
+const [shortOfSize, within, worthOfSize] = [8, 24, 17];
 const mostRead = 1 << 18;
+const mostDays = 1 << 16;
 const nearStreet = likenesses.indexOf('close');
 const sureStreet = likenesses.indexOf('sounds-same');
 
@@ -34,6 +35,7 @@ export interface Gathered {
 export class Gatherer {
   private readonly tally = new Tally();
   private readonly buffer = new Int32Array(mostRead);
+  private readonly ofDay = new Float32Array(mostDays);
 
   constructor(
     private readonly people: People,
@@ -51,21 +53,26 @@ export class Gatherer {
       this.byNhs(said.nhs, sameNumber);
       for (const slip of nhsSlips(said.nhs)) this.byNhs(slip, slipOfNumber);
     }
-    const { days } = this.people;
-    const birth = said.birth;
-    const bitsOf = (person: number) => (birth === undefined ? 0 : (ofBirth[birth.days.get(days[person] ?? -1) ?? 'differs'] ?? otherBirth));
-    const more = (person: number) => (this.people.isGone(person) ? -Infinity : bitsOf(person));
-    const { chosen, capped } = this.tally.likeliest({ most, least: Math.log2(1 + this.people.size) - shortOfSize, within, more });
-    return { people: chosen, capped, atThePlace };
+    const { chosen, capped } = this.tally.likeliest({ most, least: Math.log2(1 + this.people.size) - shortOfSize, within, ofDay: this.bitsOfDays(said), days: this.people.days });
+    return { people: chosen.filter((person) => !this.people.isGone(person)), capped, atThePlace };
+  }
+
+  /** Rough bits of each day of birth; the first place is for no day. */
+  private bitsOfDays({ birth }: SaidPerson): Float32Array {
+    this.ofDay.fill(birth === undefined ? 0 : otherBirth);
+    this.ofDay[0] = 0;
+    for (const [day, level] of birth?.days ?? []) this.ofDay[day + 1] = ofBirth[level] ?? otherBirth;
+    return this.ofDay;
   }
 
   private byWord(word: SaidWord): void {
     this.tally.beginPart();
+    const tooLittle = Math.max(least, Math.log2(1 + this.people.size) - worthOfSize);
     const { words, levels } = word.like;
     for (let at = 0; at < words.length; at += 1) {
       const level = levels[at] ?? 0;
       const bits = Math.min(word.givenRarity(level), word.familyRarity(level)) - lost[likenesses[level] ?? 'none'];
-      if (bits < least) continue;
+      if (bits < tooLittle) continue;
       const list = this.lookups.ofWord(words[at] ?? 0);
       if (list !== undefined) this.tallyList(list, bits);
     }

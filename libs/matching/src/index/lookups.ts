@@ -16,8 +16,8 @@ export class Lookups {
   private familyCounts: number[] = [];
 
   add(person: number, { names, addresses }: PersonRecord, day: number, nhs: string | undefined): void {
-    const given = new Set(names.flatMap((name) => (name.givenJoined < 0 ? name.given : [...name.given, name.givenJoined])));
-    const family = new Set(names.flatMap((name) => (name.familyJoined < 0 ? name.family : [...name.family, name.familyJoined])));
+    const given = new Set(names.flatMap((name) => name.given));
+    const family = new Set(names.flatMap((name) => name.family));
     this.count(given, family, 1);
     for (const word of new Set([...given, ...family])) this.lists.add((this.words[word] ??= this.lists.begin()), person);
     if (day >= 0) this.lists.add(this.listIn(this.days, day), person);

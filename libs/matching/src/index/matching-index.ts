@@ -47,7 +47,9 @@ export interface Found {
   readonly neighbours: readonly Neighbour[];
 }
 
-const mostCompared = 150;
+const mostCompared = 300;
+// More people, more who agree by chance; but less of it is taken off than there is, as to miss a child is worse than to show one wrongly.
+const takenOff = 0.6;
 const mostToldApart = 20;
 
 /** People who can be found however their particulars were heard. In memory; added to, taken from and searched at any time. */
@@ -98,7 +100,7 @@ export class MatchingIndex {
 
   private scored(said: SaidPerson, person: number): Omit<Match, 'band'> {
     const { comparison, bits } = this.comparer.compare(said, person);
-    const forChance = Math.max(0, Math.log2(this.size / this.parameters.learntAmong));
+    const forChance = takenOff * Math.max(0, Math.log2(this.size / this.parameters.learntAmong));
     return { id: this.people.ids[person] ?? '', score: bits - forChance, comparison };
   }
 

@@ -1,9 +1,7 @@
-/** One name of a person: numbers of words. The joined ones are -1 where the name has one word only. */
+/** One name of a person: numbers of words. */
 export interface NameRecord {
   readonly given: readonly number[];
   readonly family: readonly number[];
-  readonly givenJoined: number;
-  readonly familyJoined: number;
 }
 
 /** One address of a person: numbers of texts, -1 for what it does not say. */
@@ -24,7 +22,7 @@ export interface PersonRecord {
 /** Writes a record as numbers. */
 export function encoded({ names, addresses }: PersonRecord): number[] {
   const out: number[] = [names.length];
-  for (const name of names) out.push(name.given.length, ...name.given, name.givenJoined, name.family.length, ...name.family, name.familyJoined);
+  for (const name of names) out.push(name.given.length, ...name.given, name.family.length, ...name.family);
   out.push(addresses.length);
   for (const place of addresses) out.push(place.units.length, ...place.units, place.street, place.kind, place.town, place.postcode);
   return out;
@@ -40,11 +38,7 @@ export function decoded(from: Int32Array, start: number): PersonRecord {
     return list;
   };
   const names: NameRecord[] = [];
-  for (let left = next(); left > 0; left -= 1) {
-    const given = many();
-    const givenJoined = next();
-    names.push({ given, givenJoined, family: many(), familyJoined: next() });
-  }
+  for (let left = next(); left > 0; left -= 1) names.push({ given: many(), family: many() });
   const addresses: AddressRecord[] = [];
   for (let left = next(); left > 0; left -= 1) addresses.push({ units: many(), street: next(), kind: next(), town: next(), postcode: next() });
   return { names, addresses };

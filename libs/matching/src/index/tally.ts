@@ -9,8 +9,9 @@ export interface Wanted {
   /** Who has fewer bits is not the one, nor who has so many fewer than the likeliest. */
   readonly least: number;
   readonly within: number;
-  /** Further bits of a person, -Infinity for who is no more. */
-  readonly more: (person: number) => number;
+  /** Further bits of each day, and each person's day. */
+  readonly ofDay: Float32Array;
+  readonly days: Int32Array;
 }
 
 /** Bits per person, added part by part: a person counts once in each part, with the first bits given. */
@@ -53,13 +54,13 @@ export class Tally {
     }
   }
 
-  /** The `most` people with the most bits, those of `more` added, of all who have enough; whether others had as many as the last of them. */
-  likeliest({ most, least, within, more }: Wanted): { readonly chosen: Int32Array; readonly capped: boolean } {
+  /** The `most` people with the most bits, those of their days added, of all who have enough; whether others had as many as the last of them. */
+  likeliest({ most, least, within, ofDay, days }: Wanted): { readonly chosen: Int32Array; readonly capped: boolean } {
     const histogram = new Int32Array(steps);
     let highest = 0;
     for (let at = 0; at < this.count; at += 1) {
       const person = this.touched[at] ?? 0;
-      const bits = (this.bits[person] ?? 0) + more(person);
+      const bits = (this.bits[person] ?? 0) + (ofDay[(days[person] ?? -1) + 1] ?? 0);
       this.bits[person] = bits;
       const step = stepOf(bits);
       histogram[step] = (histogram[step] ?? 0) + 1;

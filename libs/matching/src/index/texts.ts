@@ -18,13 +18,7 @@ export class Texts {
   private readonly apart: PostcodeSaid[] = [];
 
   nameRecord(name: { readonly given?: string; readonly family?: string }): NameRecord {
-    const given = nameWords(name.given);
-    const family = nameWords(name.family);
-    const joined = (words: readonly string[]) => (words.length > 1 ? this.words.numberOf(words.join('')) : missing);
-    return {
-      given: given.map((word) => this.words.numberOf(word)), givenJoined: joined(given.slice(0, 2)),
-      family: family.map((word) => this.words.numberOf(word)), familyJoined: joined(family),
-    };
+    return { given: nameWords(name.given).map((word) => this.words.numberOf(word)), family: nameWords(name.family).map((word) => this.words.numberOf(word)) };
   }
 
   addressRecord(address: { readonly lines: readonly string[]; readonly postcode?: string }): AddressRecord {

@@ -33,7 +33,6 @@ function compareGiven(said: Reading, known: NameRecord): Told<GivenLevel> {
   if (knownFirst === undefined) return ['no-name-yet', 0];
   const whole = said.givenJoined;
   const levels: (readonly [SaidWord, number])[] = [[first, first.levelOf(knownFirst)]];
-  if (known.givenJoined >= 0) levels.push([first, first.levelOf(known.givenJoined)]);
   if (whole !== undefined) levels.push([whole, whole.levelOf(knownFirst)]);
   const [word, level] = best(levels);
   if (level >= near) return [nameOf(level), word.givenRarity(level)];
@@ -45,18 +44,29 @@ function compareGiven(said: Reading, known: NameRecord): Told<GivenLevel> {
 
 function compareFamily(said: Reading, known: NameRecord): Told<FamilyLevel> {
   if (said.family.length === 0 || known.family.length === 0) return ['not-given', 0];
-  const single = said.family.length === 1 && known.family.length === 1;
-  const knownWhole = known.family.length === 1 ? (known.family[0] ?? -1) : known.familyJoined;
-  const wholeWord = said.family.length === 1 ? said.family[0] : said.familyJoined;
-  const whole = wholeWord === undefined ? 0 : wholeWord.levelOf(knownWhole);
-  if (wholeWord !== undefined && (single || whole >= near)) return whole > 0 ? [nameOf(whole), wholeWord.familyRarity(whole)] : ['differs', 0];
+  const [whole, rarity] = wholeFamily(said, known.family);
+  if (whole >= near) return [nameOf(whole), rarity];
   const [word, half] = best(said.family.flatMap((one) => known.family.map((two) => [one, one.levelOf(two)] as const)));
-  const every = said.family.length > 1 && known.family.length > 1 && said.family.every((one) => known.family.some((two) => one.levelOf(two) >= near));
-  if (every) return ['very-near', word.familyRarity(half)];
-  if (half >= sure) return ['half-same', word.familyRarity(half)];
-  if (half >= near) return ['half-near', word.familyRarity(half)];
-  if (whole > 0 && wholeWord !== undefined) return [nameOf(whole), wholeWord.familyRarity(whole)];
+  const single = said.family.length === 1 && known.family.length === 1;
+  if (!single && half >= sure) return ['half-same', word.familyRarity(half)];
+  if (!single && half >= near) return ['half-near', word.familyRarity(half)];
+  if (whole > 0) return [nameOf(whole), rarity];
   return half >= initial ? ['loose', word.familyRarity(half)] : ['differs', 0];
+}
+
+const rarest = 18;
+
+/** The whole family name beside the whole one known: word for word in either order, or said as two what is known as one. */
+function wholeFamily({ family, familyJoined }: Reading, known: readonly number[]): readonly [level: number, rarity: number] {
+  if (family.length === known.length) {
+    const orders = family.length === 1 ? [known] : [known, [...known].reverse()];
+    const levels = orders.map((words) => family.map((word, at) => word.levelOf(words[at] ?? -1)));
+    const found = levels.reduce((one, two) => (Math.min(...two) > Math.min(...one) ? two : one));
+    return [Math.min(...found), Math.min(rarest, family.reduce((sum, word, at) => sum + word.familyRarity(found[at] ?? 0), 0))];
+  }
+  if (familyJoined === undefined || known.length > 1) return [0, 0];
+  const level = familyJoined.levelOf(known[0] ?? -1);
+  return [level, familyJoined.familyRarity(level)];
 }
 
 function compareMiddle(said: Reading, known: NameRecord): MiddleLevel {

@@ -2,8 +2,27 @@ import type { Reading } from './name-comparison';
 import type { OrderLevel } from './name-levels';
 import type { SaidWord } from './said-word';
 
+const shortestApart = 5;
+
 /** The ways the words of a name may be meant: as said, the two names swapped, or both in one field in either order. */
-export function readingsOf(given: readonly string[], family: readonly string[], wordOf: (text: string) => SaidWord): Reading[] {
+export function readingsOf(given: readonly string[], family: readonly string[], wordOf: (text: string) => SaidWord, isKnown: (word: string) => boolean): Reading[] {
+  const [givenApart, familyApart] = [takenApart(given, isKnown), takenApart(family, isKnown)];
+  const whole = inOrders(given, family, wordOf);
+  return givenApart === given && familyApart === family ? whole : [...whole, ...inOrders(givenApart, familyApart, wordOf)];
+}
+
+/** Words that nobody bears, but that are two known ones said as one: Annmarie of Ann Marie. */
+function takenApart(words: readonly string[], isKnown: (word: string) => boolean): readonly string[] {
+  const [first = '', ...others] = words;
+  if (first.length < shortestApart || isKnown(first)) return words;
+  for (let at = 2; at <= first.length - 2; at += 1) {
+    const parts = [first.slice(0, at), first.slice(at)];
+    if (parts.every(isKnown)) return [...parts, ...others];
+  }
+  return words;
+}
+
+function inOrders(given: readonly string[], family: readonly string[], wordOf: (text: string) => SaidWord): Reading[] {
   const reading = (order: OrderLevel, first: readonly string[], last: readonly string[]): Reading => ({
     order,
     given: first.map(wordOf), ...(first.length > 1 && { givenJoined: wordOf(first.slice(0, 2).join('')) }),

@@ -38,7 +38,7 @@ export function saidPerson(sought: PersonSought, today: string, texts: Texts, lo
     known.set(text, word);
     return word;
   };
-  const readings = readingsOf(nameWords(sought.givenNames), nameWords(sought.familyName), wordOf);
+  const readings = readingsOf(nameWords(sought.givenNames), nameWords(sought.familyName), wordOf, (word) => texts.words.find(word) !== undefined);
   return {
     readings, words: [...known.values()], birth: birthSought(sought, today),
     sex: sought.sex === 'female' || sought.sex === 'male' ? sought.sex : undefined,
