@@ -18,7 +18,7 @@ const otherBirth = -4;
 const [samePostcode, nearPostcode, sameDoor, nearDoor, sameNumber, slipOfNumber] = [10, 6, 11, 7, 26, 18];
 const least = 0.5;
 // So many bits short of what singles one out, or behind the likeliest, nobody is told of whatever else agrees.
-const [shortOfSize, within, worthOfSize] = [8, 24, 17];
+const [shortOfSize, within, worthOfSize] = [7, 17, 17];
 const mostRead = 1 << 18;
 const mostDays = 1 << 16;
 const nearStreet = likenesses.indexOf('close');

@@ -9,6 +9,7 @@ export function registerMatching(bench: Command, { number, numbers }: { number: 
     .command('matching')
     .description('enquiries about made-up people, heard wrongly: who is found, who is missed, who is shown wrongly, and how fast')
     .option('--set <folder>', 'also a register, enquiries and their truth (.jsonl.gz)')
+    .option('--among <count>', 'asks the set also among so many made-up people', number)
     .option('--sizes <list>', 'how many made-up people, 0 for none', sizes(numbers), [1_000, 50_000])
     .option('--enquiries <count>', 'about each size', number, 2_000)
     .option('--seed <number>', 'which made-up people', number, 101)

@@ -10,6 +10,8 @@ import type { TestSet } from './test-set';
 export interface MatchingBenchOptions {
   /** A folder with a register, enquiries and their truth. */
   readonly set?: string;
+  /** How many made-up people the set is also asked among. */
+  readonly among?: number;
   /** How many made-up people, one after the other. */
   readonly sizes: readonly number[];
   readonly enquiries: number;
@@ -19,11 +21,17 @@ export interface MatchingBenchOptions {
 }
 
 /** Asks the enquiries of a set, then those of made-up people of growing numbers, all in this process. */
-export function runMatchingBench({ set, sizes, enquiries, seed, answers: file }: MatchingBenchOptions, say: (line: string) => void): Measured[] {
+export function runMatchingBench({ set, among, sizes, enquiries, seed, answers: file }: MatchingBenchOptions, say: (line: string) => void): Measured[] {
   const measured: Measured[] = [];
   if (set !== undefined) measured.push(measure('the set', readSet(set), say, file));
+  if (set !== undefined && among !== undefined) measured.push(measure('the set, among others', amongOthers(readSet(set), madeUpSet({ people: among, enquiries: 0 }, seed)), say));
   for (const people of sizes) measured.push(measure(`made up, seed ${seed}`, madeUpSet({ people, enquiries }, seed), say));
   return measured;
+}
+
+/** The set with others put in, of whom none is asked about. */
+function amongOthers({ people, asked }: TestSet, others: TestSet): TestSet {
+  return { people: [...others.people, ...people], asked };
 }
 
 function measure(name: string, { people, asked }: TestSet, say: (line: string) => void, file?: string): Measured {

@@ -5,7 +5,7 @@ import { madeUp } from '../../../made-up/random';
 import type { AskedAbout, TestSet } from '../test-set';
 import { type Child, dateAt, household, nhsNumber, today } from './household';
 import { described } from './enquiry';
-import { commonly, nameGroups } from './name-stock';
+import { commonly, type NameGroup, nameGroups } from './name-stock';
 import { homeIn, linesOf } from './town';
 
 const dayMs = 86_400_000;
@@ -51,8 +51,10 @@ function otherBirth(faker: Faker): string {
   return dateAt(Date.parse(today) - faker.number.int({ max: 6_570 }) * dayMs);
 }
 
-function groupNamed(group: string) {
-  return nameGroups.find((one) => one.group === group) ?? (nameGroups[0] as (typeof nameGroups)[number]);
+function groupNamed(group: string): NameGroup {
+  const found = nameGroups.find((one) => one.group === group);
+  if (found === undefined) throw new Error(`no name group ${group}`);
+  return found;
 }
 
 /** Whether what was said names the child's own street and number. */
