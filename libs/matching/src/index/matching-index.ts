@@ -1,5 +1,6 @@
 import { askNext } from '../explain/ask-next';
 import { enoughToSearch, saidFields } from '../explain/enough';
+import { checkDigitIsRight, nhsDigits } from '../number/nhs-number';
 import type { Field, KnownPerson, PersonSought } from '../person';
 import { type Band, bandOf } from '../score/bands';
 import type { Comparison, PlaceComparison } from '../score/comparison';
@@ -95,7 +96,7 @@ export class MatchingIndex {
     const scored = sufficient.enough ? Array.from(people, (person) => this.scored(said, person)).sort((one, two) => two.score - one.score || (one.id < two.id ? -1 : 1)) : [];
     const matches = this.banded(scored);
     const searchedBy = saidFields(sought);
-    return { searchedBy, enough: sufficient.enough, askNext: sufficient.enough ? this.next(matches, searchedBy) : sufficient.ask, matches, capped: sufficient.enough && capped, crowded: this.isCrowded(matches), neighbours: this.neighbours(said, atThePlace) };
+    return { searchedBy, enough: sufficient.enough, askNext: sufficient.enough ? this.next(matches, searchedBy, sought) : sufficient.ask, matches, capped: sufficient.enough && capped, crowded: this.isCrowded(matches), neighbours: this.neighbours(said, atThePlace) };
   }
 
   private scored(said: SaidPerson, person: number): Omit<Match, 'band'> {
@@ -113,7 +114,10 @@ export class MatchingIndex {
     return matches.length > 1 && matches[0]?.band === 'below' && matches.reduce((sum, { score }) => sum + 2 ** score, 0) >= 2 ** this.parameters.bands.possible;
   }
 
-  private next(matches: readonly Match[], said: readonly Field[]): Field | undefined {
+  private next(matches: readonly Match[], said: readonly Field[], { nhsNumber }: PersonSought): Field | undefined {
+    const digits = nhsDigits(nhsNumber);
+    // A check digit that does not fit: the number was misheard, and may be said again.
+    if (digits !== undefined && !checkDigitIsRight(digits) && matches[0]?.band !== 'certain') return 'nhs-number';
     const shown = matches.filter(({ band }) => band !== 'below');
     const likeliest = shown.length > 0 || !this.isCrowded(matches) ? shown : matches;
     if (likeliest.length < 2) return undefined;

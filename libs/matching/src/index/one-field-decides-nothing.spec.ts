@@ -25,6 +25,11 @@ describe('no field alone decides', () => {
     expect(index.search({ nhsNumber: '9990000018' }, today).matches[0]?.band).toBe('possible');
   });
 
+  it('a number whose check digit is wrong is looked for with one digit off, and asked for again', () => {
+    const { matches, askNext } = index.search({ nhsNumber: '9990000019' }, today);
+    expect([matches[0]?.id, matches[0]?.comparison.nhs, askNext]).toEqual(['a', 'slip', 'nhs-number']);
+  });
+
   it('name, birth and address together are certain', () => {
     const sought = { givenNames: 'Aderyn', familyName: 'Quillfeather', dateOfBirth: '2016-02-29', addressLines: ['14 Tanpits Rd'], postcode: 'ZZ99 3VZ' };
     expect(index.search(sought, today).matches[0]).toMatchObject({ id: 'a', band: 'certain' });

@@ -74,8 +74,4 @@ export class People {
     const digits = this.nhs[number] ?? -1;
     return digits < 0 ? undefined : String(digits).padStart(10, '0');
   }
-
-  get bytes(): number {
-    return this.slab.byteLength + this.days.byteLength + this.flags.byteLength + this.nhs.byteLength + this.starts.byteLength;
-  }
 }

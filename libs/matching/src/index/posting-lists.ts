@@ -57,10 +57,6 @@ export class PostingLists {
     return read;
   }
 
-  get bytes(): number {
-    return this.slab.byteLength + 4 * this.heads.byteLength;
-  }
-
   private slice(list: number, room: number): number {
     const at = this.used;
     this.used += 2 + room;
