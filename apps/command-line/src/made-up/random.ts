@@ -5,10 +5,10 @@ export function madeUp(seed: number): Faker {
   return new Faker({ locale: [en_GB, en, base], seed });
 }
 
-/** A number of the range that the NHS keeps for tests, with its right check digit. */
-export function testNhsNumber(faker: Faker): string {
+/** An NHS number with its right check digit, of the range that is kept for tests; with `beginning` of a wider one that is given to nobody. */
+export function testNhsNumber(faker: Faker, beginning: '999' | '9' = '999'): string {
   for (;;) {
-    const nine = `999${faker.string.numeric(6)}`;
+    const nine = `${beginning}${faker.string.numeric(9 - beginning.length)}`;
     const sum = nine.split('').reduce((total, digit, index) => total + Number(digit) * (10 - index), 0);
     const check = (11 - (sum % 11)) % 11;
     if (check < 10) return `${nine}${check}`;

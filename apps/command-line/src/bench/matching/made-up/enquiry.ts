@@ -1,6 +1,7 @@
 import type { PersonSought } from '@custodian/contracts';
 import type { Faker } from '@faker-js/faker';
-import { type Child, dateAt, nhsNumber, today } from './household';
+import { testNhsNumber } from '../../../made-up/random';
+import { type Child, dateAt, today } from './household';
 import { mistyped, misheard, oneDigitOff, variantOf } from './slips';
 import { homeIn, linesOf } from './town';
 
@@ -21,7 +22,7 @@ export function described(faker: Faker, child: Child): PersonSought {
     ...names, ...birthOf(faker, child), sex: chance(0.2) ? 'not-known' : child.sex,
     ...(!noAddress && { addressLines: chance(0.015) ? [home.town] : linesOf(faker, said) }),
     ...(postcode !== undefined && !(noAddress && chance(0.6)) && { postcode }),
-    ...(chance(0.12) && { nhsNumber: child.nhsNumber === undefined ? nhsNumber(faker) : chance(0.1) ? oneDigitOff(faker, child.nhsNumber) : child.nhsNumber }),
+    ...(chance(0.12) && { nhsNumber: child.nhsNumber === undefined ? testNhsNumber(faker, '9') : chance(0.1) ? oneDigitOff(faker, child.nhsNumber) : child.nhsNumber }),
   };
 }
 

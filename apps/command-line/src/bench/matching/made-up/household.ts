@@ -1,4 +1,5 @@
 import type { Faker } from '@faker-js/faker';
+import { testNhsNumber } from '../../../made-up/random';
 import { commonly, familyNameOf, type NameGroup, nameGroups } from './name-stock';
 import { type Home, homeIn } from './town';
 
@@ -52,19 +53,9 @@ function child(faker: Faker, { id, group, family, otherFamily, home, twin }: { i
   const first = commonly(faker, group.given);
   const whole = faker.number.float() < 0.04 ? `${first}-${commonly(faker, group.given)}` : first;
   const given = unborn ? [] : [whole, ...Array.from({ length: more }, () => commonly(faker, group.given))];
-  return { id, group: group.group, given, family, otherFamily, sex, born, unborn, home, ...(!unborn && faker.number.float() < 0.9 && { nhsNumber: nhsNumber(faker) }) };
+  return { id, group: group.group, given, family, otherFamily, sex, born, unborn, home, ...(!unborn && faker.number.float() < 0.9 && { nhsNumber: testNhsNumber(faker, '9') }) };
 }
 
 export function dateAt(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10);
-}
-
-/** Ten digits with their check digit, beginning with a digit that is given to nobody. */
-export function nhsNumber(faker: Faker): string {
-  for (;;) {
-    const nine = `9${faker.string.numeric(8)}`;
-    const sum = nine.split('').reduce((total, digit, at) => total + Number(digit) * (10 - at), 0);
-    const check = (11 - (sum % 11)) % 11;
-    if (check < 10) return `${nine}${check}`;
-  }
 }

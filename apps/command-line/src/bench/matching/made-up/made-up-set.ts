@@ -1,9 +1,9 @@
 import type { PersonSought } from '@custodian/contracts';
 import type { KnownPerson } from '@custodian/matching';
 import type { Faker } from '@faker-js/faker';
-import { madeUp } from '../../../made-up/random';
+import { madeUp, testNhsNumber } from '../../../made-up/random';
 import type { AskedAbout, TestSet } from '../test-set';
-import { type Child, dateAt, household, nhsNumber, today } from './household';
+import { type Child, dateAt, household, today } from './household';
 import { described } from './enquiry';
 import { commonly, type NameGroup, nameGroups } from './name-stock';
 import { homeIn, linesOf } from './town';
@@ -34,11 +34,11 @@ function askedAbout(faker: Faker, id: string, family: readonly Child[]): AskedAb
   if (kind < 0.7) return asked('nobody like them', stranger, []);
   const given = [commonly(faker, groupNamed(child.group).given)];
   if (given[0] === child.given[0]) given[0] = 'Zebedee';
-  if (kind < 0.8) return asked('brother or sister not recorded', { ...child, given, born: otherBirth(faker), nhsNumber: nhsNumber(faker), unborn: false }, []);
+  if (kind < 0.8) return asked('brother or sister not recorded', { ...child, given, born: otherBirth(faker), nhsNumber: testNhsNumber(faker, '9'), unborn: false }, []);
   if (kind < 0.87) return asked('new tenant', { ...stranger, home: child.home }, []);
-  if (kind < 0.94) return asked('of the same name', { ...child, given: child.unborn ? given : child.given, unborn: false, born: otherBirth(faker), nhsNumber: nhsNumber(faker), home: homeIn(faker) }, []);
-  if (kind < 0.98) return asked('of the same family name and birth', { ...child, given, unborn: false, nhsNumber: nhsNumber(faker), home: homeIn(faker) }, []);
-  return asked('twin not recorded', { ...child, given, unborn: false, nhsNumber: nhsNumber(faker) }, []);
+  if (kind < 0.94) return asked('of the same name', { ...child, given: child.unborn ? given : child.given, unborn: false, born: otherBirth(faker), nhsNumber: testNhsNumber(faker, '9'), home: homeIn(faker) }, []);
+  if (kind < 0.98) return asked('of the same family name and birth', { ...child, given, unborn: false, nhsNumber: testNhsNumber(faker, '9'), home: homeIn(faker) }, []);
+  return asked('twin not recorded', { ...child, given, unborn: false, nhsNumber: testNhsNumber(faker, '9') }, []);
 }
 
 function justBorn(faker: Faker, child: Child): Child {
