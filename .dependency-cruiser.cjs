@@ -5,10 +5,10 @@ const spec = '\\.spec\\.ts$';
 const packages = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown', 'core'];
 // zod only describes data, so that pure files may use it.
 // Files that touch something say so by a suffix; main.ts and settings.ts are where an app meets its process.
-const touching = '\\.(controller|consumer|usecase|repository|schema|client|job|module|guard|filter|page)\\.ts$';
+const touching = '\\.(controller|consumer|usecase|repository|schema|client|job|module|guard|filter|page|pdf)\\.ts$';
 const suffixed = '\\.[a-z]+\\.ts$';
 const processEdge = '/src/(main|settings)\\.ts$';
-const impureLibs = '^libs/(audit|messaging|operations|platform|sealing)/';
+const impureLibs = '^libs/(audit|deadlines|messaging|operations|paper|platform|sealing)/';
 
 const only = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
@@ -23,12 +23,14 @@ module.exports = {
       { path: '^libs/policy/', pathNot: spec }, { dependencyTypes: packages, pathNot: 'node_modules/(zod|luxon|date-holidays|@types/luxon)/' }),
     only('access-and-matching-are-pure', 'Decisions take everything as an argument; matching takes letters and sounds from libraries.',
       { path: '^libs/(access|matching)/', pathNot: spec }, { dependencyTypes: packages, pathNot: 'node_modules/(zod|any-ascii|double-metaphone|fastest-levenshtein)/' }),
+    only('interchange-uses-jose-and-zod', 'The envelope between authorities reads neither the machine nor the clock; it hashes with node:crypto.',
+      { path: '^libs/interchange/', pathNot: spec }, { dependencyTypes: packages, pathNot: ['node_modules/(zod|jose)/', '^(node:)?crypto$'] }),
     only('pure-libs-stay-pure', 'A pure library cannot lean on one that is not.',
-      { path: '^libs/(access|matching|policy|contracts)/', pathNot: spec }, { path: impureLibs }),
+      { path: '^libs/(access|interchange|matching|policy|contracts)/', pathNot: spec }, { path: impureLibs }),
     only('pure-files-import-no-package', 'A file without a suffix is pure: give it the suffix of what it touches.',
       { path: `${services}src/`, pathNot: [suffixed, processEdge] }, { dependencyTypes: packages, pathNot: 'node_modules/zod/' }),
     only('pure-files-import-pure-files', 'A pure file cannot import one that touches something; its types it may.',
-      { path: `${services}src/`, pathNot: [suffixed, processEdge] }, { path: [touching, '^libs/(audit|messaging|operations|sealing)/'], dependencyTypesNot: ['type-only'] }),
+      { path: `${services}src/`, pathNot: [suffixed, processEdge] }, { path: [touching, '^libs/(audit|deadlines|messaging|operations|sealing)/'], dependencyTypesNot: ['type-only'] }),
     only('libs-know-no-app', 'Libraries are below the apps.', { path: '^libs/' }, { path: '^apps/' }),
     only('apps-stand-alone', 'Services meet only through the contracts.',
       { path: '^apps/(?!command-line/)([^/]+)/' }, { path: '^apps/', pathNot: '^apps/$1/' }),

@@ -1,6 +1,6 @@
 const { readFileSync } = require('node:fs');
 const swc = { ...JSON.parse(readFileSync(`${__dirname}/.swcrc`, 'utf8')), swcrc: false };
-const libs = ['access', 'audit', 'contracts', 'matching', 'messaging', 'operations', 'platform', 'policy', 'sealing'];
+const libs = ['access', 'audit', 'contracts', 'deadlines', 'interchange', 'matching', 'messaging', 'operations', 'paper', 'platform', 'policy', 'sealing'];
 // Nest 12 is ESM-only and jest cannot require() ESM on Node 20: it and its ESM-only dependencies are transpiled.
 // mongodb awaits import('os'), which throws inside jest's sandbox unless transpiled too.
 const esm = [
@@ -17,5 +17,5 @@ module.exports = {
   moduleNameMapper: Object.fromEntries(libs.map((lib) => [`^@custodian/${lib}$`, `<rootDir>/libs/${lib}/src`])),
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   cacheDirectory: '<rootDir>/.cache/jest',
-  testTimeout: 30_000,
+  testTimeout: 60_000,
 };

@@ -10,7 +10,7 @@ export interface Trial {
 }
 
 /** Conditions only a service that asks can fulfil. */
-const onlyOverTheBus: readonly Condition[] = ['for-an-enquiry', 'for-a-notice', 'opened-by-enquiry'];
+const onlyOverTheBus: readonly Condition[] = ['for-an-enquiry', 'for-a-notice', 'for-a-move', 'opened-by-enquiry'];
 
 /** Every trial of one row of the table: each role, each way in, with each condition of the row and without any. */
 export function trialsOf(operation: AnyOperation): Trial[] {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { listAgencies, listMyNotices, listWorkers, services } from '@custodian/contracts';
+import { listAgencies, listCustodians, listMyNotices, listWorkers, services } from '@custodian/contracts';
 import { mongo } from 'mongoose';
 import { Client } from '../../apps/command-line/src/api/client';
 import { startPrivateMongo } from '../../apps/command-line/src/backing/mongodb';
@@ -58,6 +58,7 @@ it('REC-14 with the other place of the heads away the services go on, say so onc
   expect((await custodian.call(listAgencies, {})).agencies).toEqual([]);
   expect((await custodian.call(listWorkers, {})).workers).toEqual([]);
   expect((await custodian.call(listMyNotices, {})).notices).toEqual([]);
+  expect((await custodian.call(listCustodians, {})).custodians).toEqual([]);
   await untilSaid('audit.heads-place-away', 1);
   await wait(oneMoreTryMs);
   expect((await custodian.call(listAgencies, {})).agencies).toEqual([]);

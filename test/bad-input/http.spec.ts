@@ -83,7 +83,8 @@ describe.each(changes)('%s', (_name, operation) => {
   });
 
   it('refuses an id that is not an id', async () => {
-    const malformed = { ...operation, example: { ...operation.example, input: { ...operation.example.input, ...Object.fromEntries(Object.keys(operation.input.shape).filter((name) => name.endsWith('Id')).map((name) => [name, `${planted}'--`])) } } };
+    const isId = (name: string): boolean => name.endsWith('Id') || operation.http?.path.split('/').includes(`:${name}`) === true;
+    const malformed = { ...operation, example: { ...operation.example, input: { ...operation.example.input, ...Object.fromEntries(Object.keys(operation.input.shape).filter(isId).map((name) => [name, `${planted}'--`])) } } };
     await refused(malformed, {}, 400, 'invalid-input');
   });
 });

@@ -2,7 +2,10 @@ import { mongo } from 'mongoose';
 import { headsDatabaseOf } from '../../apps/command-line/src/deployment/audit-keys';
 import { mongodbUrl } from '../setup/servers';
 
-/** How many rows each collection of an authority holds, but for the trail, which also notes what was refused, and the mark of how far the sweep for fishing has come. */
+/** What sweeps keep for themselves, whatever is asked meanwhile: how far they have come, whose turn it is, and what they found. */
+const ofSweeps = new Set(['fishing_progress', 'duplicate_progress', 'likely_duplicates', 'leases', 'deadlines', 'errands', 'reached', 'repeat_counts', 'repeat_questions', 'enquiries_to_match']);
+
+/** How many rows each collection of an authority holds, but for the trail, which also notes what was refused, and what sweeps keep. */
 export async function stateOf(authority: string): Promise<Record<string, number>> {
   const client = new mongo.MongoClient(mongodbUrl());
   try {
@@ -10,7 +13,7 @@ export async function stateOf(authority: string): Promise<Record<string, number>
     const counts: Record<string, number> = {};
     for (const { name } of databases.filter((database) => database.name.startsWith(`${authority}_`) && database.name !== headsDatabaseOf(authority))) {
       for (const collection of await client.db(name).collections()) {
-        if (!collection.collectionName.startsWith('audit') && collection.collectionName !== 'fishing_progress') counts[`${name}.${collection.collectionName}`] = await collection.countDocuments();
+        if (!collection.collectionName.startsWith('audit') && !ofSweeps.has(collection.collectionName)) counts[`${name}.${collection.collectionName}`] = await collection.countDocuments();
       }
     }
     return counts;

@@ -14,6 +14,7 @@ const planted: Record<string, { file: string; imports: string }> = {
   'contracts-stand-alone': { file: 'libs/contracts/src/c.ts', imports: '../../policy/src/pure' },
   'policy-is-pure': { file: 'libs/policy/src/d.ts', imports: 'node:fs' },
   'access-and-matching-are-pure': { file: 'libs/matching/src/e.ts', imports: 'luxon' },
+  'interchange-uses-jose-and-zod': { file: 'libs/interchange/src/q.ts', imports: 'luxon' },
   'pure-libs-stay-pure': { file: 'libs/access/src/f.ts', imports: '../../platform/src/anything' },
   'pure-files-import-no-package': { file: 'apps/one-service/src/child/g.ts', imports: 'node:crypto' },
   'pure-files-import-pure-files': { file: 'apps/one-service/src/child/h.ts', imports: './child.repository' },

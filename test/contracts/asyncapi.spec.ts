@@ -4,6 +4,9 @@ import { join } from 'node:path';
 
 const root = join(__dirname, '../..');
 
+/** What an authority is called, and the office number of its custodian: no person's. */
+const ofAnAuthority = ['authorityName', 'custodianPhone'];
+
 describe('the AsyncAPI document', () => {
   it('is valid by the AsyncAPI parser', () => {
     // The parser's own dependencies do not load in jest's sandbox.
@@ -17,6 +20,7 @@ describe('the AsyncAPI document', () => {
     const events = Object.entries(components.messages).filter(([name]) => !(`${name}.answer` in components.messages) && !name.endsWith('.answer'));
     const fields = events.flatMap(([name, { payload }]) => Object.keys(payload.properties ?? {}).map((field) => `${name} ${field}`));
     expect(fields.length).toBeGreaterThan(15);
-    expect(fields.filter((field) => /name|birth|address|postcode|nhs|phone|email/iu.test(field.split(' ')[1] ?? ''))).toEqual([]);
+    const named = fields.map((field) => field.split(' ')[1] ?? '').filter((field) => /name|birth|address|postcode|nhs|phone|email/iu.test(field));
+    expect(named.filter((field) => !ofAnAuthority.includes(field))).toEqual([]);
   });
 });

@@ -113,7 +113,7 @@ describe('with Redis away', () => {
       const client = await signInAs(gateway.url, 'auditor');
       await untilRedisIsUp(gateway);
       const answers = [await timed(client)];
-      redis.process.pause();
+      await redis.process.pause();
       for (let call = 0; call < 5; call += 1) answers.push(await timed(client));
       redis.process.resume();
       await redis.process.kill();

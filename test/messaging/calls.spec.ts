@@ -77,4 +77,18 @@ describe('calls over the bus', () => {
       'unreadable malformed 1',
     ]);
   });
+
+  it('forgets a command that was called and not taken in time: whoever called was told so', async () => {
+    const parked = () => trial.listener.collection('parked').countDocuments();
+    const before = await parked();
+    await listener.stop();
+    expect(await failure(client.query(note, { text: 'call' }, { ...asking, timeoutMs: 300 }))).toMatchObject({ status: 503, code: 'service-unavailable' });
+    const channel = await trial.channel();
+    await eventually(() => channel.checkQueue('notification-service.parked'), ({ messageCount }) => messageCount === 1);
+    listener = await trial.startListener([200, 200]);
+    await eventually(() => channel.checkQueue('notification-service.parked'), ({ messageCount }) => messageCount === 0);
+    await channel.close();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await parked()).toBe(before);
+  });
 });

@@ -38,7 +38,7 @@ describe('promise 5: MongoDB away', () => {
     attempts.length = 0;
     await trial.publish({ key, seq: 1 });
     await eventually(() => trial.effects(), (effects) => effects.some((effect) => effect.key === key));
-    if (how === 'paused') mongo.process.pause();
+    if (how === 'paused') await mongo.process.pause();
     else await mongo.process.kill();
     for (const seq of upTo(30).slice(1)) await trial.publish({ key, seq });
     await eventually(consuming, (seen) => seen === 0, 20_000);

@@ -34,7 +34,7 @@ describe('notices', () => {
     ensureAuditKey(database, 'notification-service');
     settings = {
       AUTHORITY: database, SEALING_KEYS: sealingKeys, AUDIT_KEY: auditKeyOf(database, 'notification-service'), AUDIT_HEADS_URL: mongodbUrl(), AUDIT_HEADS_DATABASE: headsDatabaseOf(database), OIDC_ISSUER: issuer.url, MONGODB_URL: mongodbUrl(), MONGODB_DATABASE: database, RABBITMQ_URL: vhost.url, ...serviceKeys(database, 'notification-service'), REDIS_URL: redisUrl(),
-      SMTP_URL: mail.url, MAIL_FROM: 'custodian@northmoor.example', CUSTODIAN_EMAIL: designatedManager, STAFF_WEB_URL: 'https://custodian.northmoor.example', MAIL_SWEEP_SECONDS: '3600', MAIL_PAUSES_SECONDS: '1',
+      SMTP_URL: mail.url, MAIL_FROM: 'custodian@northmoor.example', CUSTODIAN_EMAIL: designatedManager, STAFF_WEB_URL: 'https://custodian.northmoor.example', ERRAND_SWEEP_SECONDS: '3600', SEND_PAUSES_SECONDS: '1', PERSON_GAP_SECONDS: '0',
     };
     service = await NotificationService.start(settings);
     others = await OtherServices.on(vhost.url, database);
@@ -90,8 +90,8 @@ describe('notices', () => {
     expect(notice.attempts.map(({ channel, outcome }) => [channel, outcome])).toEqual([['inbox', 'delivered'], ['email', 'delivered']]);
     const [sent, ...more] = mail?.about(about) ?? [];
     expect([more, sent?.to, sent?.subject]).toEqual([[], [exampleWorker.email], `${about}: Follow up the enquiry and acknowledge`]);
-    expect(sent?.text).toBe(`${about}\n\nFollow up the enquiry and acknowledge.\n\n${notice.link}`);
-    expect(sent?.raw).toContain(`Message-ID: <${notice.noticeId}@northmoor.example>`);
+    expect(sent?.text).toMatch(new RegExp(`^${about}\n\nFollow up the enquiry and acknowledge\\.\n\nAcknowledge by \\d+ \\w+ \\d{4} at \\d\\d:\\d\\d\\.\n\n${notice.link}$`, 'u'));
+    expect(sent?.raw).toMatch(/^Message-ID: <[\da-f-]{36}@northmoor\.example>\r?$/mu);
     for (const kept of [exampleWorker.name, 'plan', childId, enquiryId]) expect(sent?.raw).not.toContain(kept);
   });
 
@@ -119,21 +119,25 @@ describe('notices', () => {
     expect(await noticeOf(lead, mailed('delivered'))).toMatchObject({ status: 'acknowledged', version: 2 });
   });
 
-  it('a notice to nobody is in the designated manager’s inbox, counted as an alarm, and no mail goes out', async () => {
+  it('a notice to nobody is in the designated manager’s inbox, counted as an alarm, and goes to them by e-mail', async () => {
     const { reference: about, childId } = await enquiredAbout(undefined);
     const notice = await eventually(async () => (await inbox('custodian')).find((candidate) => candidate.childId === childId));
     expect(notice.toWorkerId).toBeUndefined();
+    const written = await eventually(() => Promise.resolve(mail?.about(about).length === 0 ? undefined : mail?.about(about)));
     expect(await acknowledge(notice.noticeId, '"1"', 'custodian')).toMatchObject({ status: 200 });
-    expect(mail?.about(about)).toEqual([]);
+    expect(written.map(({ to }) => to)).toEqual([[designatedManager]]);
     expect(await (await service?.ask('/metrics'))?.text()).toMatch(/notices_to_nobody_total\{kind="child-enquired-about".*\} 1/u);
   });
 
   it('broken glass, and a review of it that is overdue, are in the designated manager’s inbox and go to them by e-mail, with the reference only', async () => {
     const about = { enquiryId: randomUUID(), reference: reference(), reviewId: randomUUID() };
     const [brokenAt, dueAt] = [new Date().toISOString(), new Date().toISOString()];
+    const mails = (count: number) => eventually(() => Promise.resolve(mail?.about(about.reference).length === count ? mail.about(about.reference) : undefined));
     await others?.announce(glassBroken, { ...about, brokenBy: 'staff:duty-clerk', brokenAt, reviewDueAt: dueAt });
+    // Two that wait at the same time may go in one mail.
+    await mails(1);
     await others?.announce(breakGlassReviewOverdue, { ...about, dueAt });
-    const sent = await eventually(() => Promise.resolve(mail?.about(about.reference).length === 2 ? mail.about(about.reference) : undefined));
+    const sent = await mails(2);
     expect(sent.map(({ to }) => to)).toEqual([[designatedManager], [designatedManager]]);
     for (const { raw } of sent) for (const kept of [about.enquiryId, about.reviewId, 'duty-clerk']) expect(raw).not.toContain(kept);
     const notices = await eventually(async () => {
@@ -199,7 +203,7 @@ describe('notices', () => {
   it('with Redis away, back and emptied everything still arrives, and the service ends in good order', async () => {
     await service?.stop();
     const redis = await startPrivateRedis();
-    service = await NotificationService.start({ ...settings, REDIS_URL: redis.url, MAIL_SWEEP_SECONDS: '1' });
+    service = await NotificationService.start({ ...settings, REDIS_URL: redis.url, ERRAND_SWEEP_SECONDS: '1' });
     const redisIs = async () => z.object({ details: z.object({ redis: z.unknown() }) }).parse(await (await service?.ask('/health/ready'))?.json()).details.redis;
     try {
       await redis.process.kill();

@@ -14,7 +14,7 @@ export class NotificationService {
     const env = { ...process.env, SWC_NODE_PROJECT: 'tsconfig.json', NODE_ENV: 'test', POLICY: '001', RABBITMQ_USERS: 'shared', HTTP_PORT: String(port), ...settings };
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '-r', '@swc-node/register', 'apps/notification-service/src/main.ts'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
     const service = new NotificationService(`http://127.0.0.1:${port}`, child);
-    for (let tries = 0; child.exitCode === null && tries < 600; tries += 1) {
+    for (let tries = 0; child.exitCode === null && tries < 1_800; tries += 1) {
       const ready = await service.ask('/health/ready').catch(() => undefined);
       if (ready?.ok === true && JSON.stringify(await ready.json()).includes('"broker":{"status":"up"}')) return service;
       await wait(100);
@@ -28,10 +28,19 @@ export class NotificationService {
   }
 
   /** Ends it as an operator does; gives its exit code. */
-  async stop(): Promise<number | null> {
+  stop(): Promise<number | null> {
+    return this.end('SIGTERM');
+  }
+
+  /** Ends it between two lines, as a loss of power does. */
+  async kill(): Promise<void> {
+    await this.end('SIGKILL');
+  }
+
+  private async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> {
     if (this.process.exitCode !== null || this.process.signalCode !== null) return this.process.exitCode;
     const ended = new Promise<number | null>((done) => this.process.once('exit', done));
-    this.process.kill('SIGTERM');
+    this.process.kill(signal);
     return ended;
   }
 }

@@ -52,7 +52,7 @@ async function enquired(authority: Authority): Promise<{ enquiryId: string }> {
   await clerk.call(refuseEnquiry, { enquiryId: early.enquiryId, note: planted.note }, { ifMatch: early.version });
   const waiting = await ringBack(clerk, await record(clerk, asked));
   const register = deployment.service('register-service');
-  register.pause();
+  await register.pause();
   const unchecked = await clerk.call(checkEnquiry, { enquiryId: waiting.enquiryId }, { ifMatch: waiting.version });
   register.resume();
   await eventually(async () => ((await clerk.call(getEnquiry, { enquiryId: unchecked.enquiryId })).check?.outcome === 'completed' ? true : undefined), 60_000);

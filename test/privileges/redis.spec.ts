@@ -58,6 +58,26 @@ it('the gateway counts calls, refused nothing on the way, and can neither read a
   }
 });
 
+it('the gateway looks at the services’ alarms, and changes none', async () => {
+  const redis = new Redis(urlOf('gateway'), { enableReadyCheck: false, disableClientInfo: true });
+  const keys = servicesWithAlarms.map((service) => `${prefixOf(service)}:looked-at`);
+  try {
+    for (const key of keys) {
+      await administrator.rpush(`${key}:wait`, 'id');
+      expect(await redis.lrange(`${key}:wait`, 0, -1)).toEqual(['id']);
+      expect(await redis.multi().llen(`${key}:wait`).zcard(`${key}:delayed`).hgetall(`${key}:id`).exec()).toEqual([[null, 1], [null, 0], [null, {}]]);
+      const changes = [redis.lpush(`${key}:wait`, 'x'), redis.lrem(`${key}:wait`, 1, 'id'), redis.del(`${key}:wait`), redis.set(key, '1'), redis.hset(`${key}:id`, 'data', '{}'), redis.zadd(`${key}:delayed`, 1, 'id'),
+        redis.zrem(`${key}:delayed`, 'id'), redis.rpoplpush(`${key}:wait`, `${key}:active`), redis.get(key), redis.eval('return redis.call("LLEN", KEYS[1])', 1, `${key}:wait`), redis.incrby(key, 1), redis.expire(key, 1)];
+      await Promise.all(changes.map((each) => expect(each).rejects.toThrow('NOPERM')));
+    }
+    await expect(redis.lrange(`custodian:elsewhere:register-service:reviews:wait`, 0, -1)).rejects.toThrow('NOPERM');
+    await expect(redis.hgetall(`${prefixOf('gateway')}:calls`)).rejects.toThrow('NOPERM');
+  } finally {
+    redis.disconnect();
+    await administrator.del(...keys.map((key) => `${key}:wait`));
+  }
+});
+
 describe.each(appsInRedis)('%s in Redis', (app) => {
   let redis: Redis;
   beforeAll(() => {
@@ -101,8 +121,4 @@ it('lets nobody in without a name', async () => {
   const nobody = new Redis(Number(port), hostname, { enableReadyCheck: false });
   await expect(nobody.get('anything')).rejects.toThrow('NOAUTH');
   nobody.disconnect();
-});
-
-it('the register, which sets no alarms, is nobody there', () => {
-  expect(deployment.settingsOf('register-service')['REDIS_URL']).toBeUndefined();
 });

@@ -10,12 +10,13 @@ const secret = 's3cret';
 const folder = mkdtempSync(join(tmpdir(), `custodian-${secret}-`));
 afterAll(() => { rmSync(folder, { recursive: true }); });
 
-const ofEveryService = ['OIDC_ISSUER', 'MONGODB_URL', 'AUDIT_HEADS_URL', 'RABBITMQ_URL', 'AUDIT_KEY', 'SERVICE_KEY', 'SERVICE_KEYS'];
+const ofEveryService = ['OIDC_ISSUER', 'MONGODB_URL', 'AUDIT_HEADS_URL', 'RABBITMQ_URL', 'REDIS_URL', 'AUDIT_KEY', 'SERVICE_KEY', 'SERVICE_KEYS'];
 const needed: Readonly<Record<string, readonly string[]>> = {
-  'register-service': ofEveryService,
-  'enquiry-service': [...ofEveryService, 'REDIS_URL'],
-  'notification-service': [...ofEveryService, 'REDIS_URL', 'SMTP_URL', 'CUSTODIAN_EMAIL'],
-  gateway: ['OIDC_ISSUER', 'REDIS_URL', 'REGISTER_URL', 'ENQUIRY_URL', 'NOTIFICATION_URL'],
+  'register-service': [...ofEveryService, 'POLICE_EMAIL', 'NATIONAL_LIST_EMAIL'],
+  'enquiry-service': ofEveryService,
+  'transfer-service': ofEveryService,
+  'notification-service': [...ofEveryService, 'SMTP_URL', 'CUSTODIAN_EMAIL'],
+  gateway: ['OIDC_ISSUER', 'REDIS_URL', 'REGISTER_URL', 'ENQUIRY_URL', 'TRANSFER_URL', 'NOTIFICATION_URL'],
 };
 
 /** All that an app is started with in production; nothing answers at these addresses. */
@@ -27,7 +28,7 @@ function settingsOf(app: string): Record<string, string> {
     AUDIT_KEY: file('audit.pem', generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })), SERVICE_KEY: file('bus.json', '{}'), SERVICE_KEYS: file('bus-public.json', '{}'),
     SEALING_KMS_URL: 'https://127.0.0.1:9', SEALING_KMS_KEY: app, SEALING_KMS_TOKEN_FILE: file('kms', secret),
     HTTPS_CERT: file('https.crt', secret), HTTPS_KEY: file('https.key', secret),
-    MAIL_FROM: 'custodian@northmoor.example', CUSTODIAN_EMAIL: 'designated-manager@northmoor.example', STAFF_WEB_URL: 'https://127.0.0.1:9', REGISTER_URL: 'https://127.0.0.1:9', ENQUIRY_URL: 'https://127.0.0.1:9', NOTIFICATION_URL: 'https://127.0.0.1:9',
+    MAIL_FROM: 'custodian@northmoor.example', POLICE_EMAIL: 'police@northmoor.example', NATIONAL_LIST_EMAIL: 'list@national.example', CUSTODIAN_EMAIL: 'designated-manager@northmoor.example', STAFF_WEB_URL: 'https://127.0.0.1:9', REGISTER_URL: 'https://127.0.0.1:9', ENQUIRY_URL: 'https://127.0.0.1:9', TRANSFER_URL: 'https://127.0.0.1:9', NOTIFICATION_URL: 'https://127.0.0.1:9',
   };
 }
 

@@ -43,7 +43,7 @@ it('rotates every key while enquiries are answered: none fails, a sealed address
   const { reason, ...unsealing } = { childId, kind: refuge.kind, from: refuge.from, reason: 'the order has ended' };
   const { proposalId } = await authority.custodian.call(proposeUnsealing, { ...unsealing, reason }, { ifMatch: 3 });
   await brokenBy(await strongly(authority, 'duty-clerk'), await record(authority.clerk, describedAs((await knownChild(authority)).child)));
-  for (const app of ['register-service', 'enquiry-service', 'notification-service']) newKeyEncryptionKey(app);
+  for (const app of ['register-service', 'enquiry-service', 'transfer-service', 'notification-service']) newKeyEncryptionKey(app);
 
   const [done, failures]: [string[], unknown[]] = [[], []];
   let rotating = true;

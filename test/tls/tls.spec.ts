@@ -39,7 +39,7 @@ function saying(thrown: unknown): string {
 it('a service and the gateway work over TLS on every connection, and the gateway asks only whom it knows', async () => {
   const service = await secured.start('notification-service', {}, ({ ready }) => ready.includes('"status":"ok"') && !ready.includes('degraded'));
   const elsewhere = httpServer(contentOf(await stranger.sign('IP:127.0.0.1'))).on('request', (_request, response) => response.end('{"status":"ok"}'));
-  const gateway = await secured.start('gateway', { NOTIFICATION_URL: service.url, REGISTER_URL: byAnotherName(service.url), ENQUIRY_URL: await listening(elsewhere) }, ({ ready }) => ready.includes('"redis":{"status":"up"}'));
+  const gateway = await secured.start('gateway', { NOTIFICATION_URL: service.url, REGISTER_URL: byAnotherName(service.url), ENQUIRY_URL: await listening(elsewhere), TRANSFER_URL: byAnotherName(service.url) }, ({ ready }) => ready.includes('"redis":{"status":"up"}'));
   elsewhere.close();
   expect(JSON.parse(gateway.ready)).toMatchObject({ details: { 'notification-service': { status: 'up' }, 'register-service': { degraded: true }, 'enquiry-service': { degraded: true } } });
   expect(gateway.ready.match(/"notification-service":\{[^}]*degraded/u)).toBeNull();
@@ -67,7 +67,7 @@ it('a service refuses a server whose certificate another authority signed, or th
 
 it('in production nothing is connected to in plain text', async () => {
   const names = [...beside, 'MONGODB_URL', 'SEALING_KMS_URL', 'OIDC_ISSUER'];
-  const plain = { REDIS_URL: 'redis://a:b@127.0.0.1:9', REGISTER_URL: 'http://127.0.0.1:9', ENQUIRY_URL: 'http://127.0.0.1:9', NOTIFICATION_URL: 'http://127.0.0.1:9' };
+  const plain = { REDIS_URL: 'redis://a:b@127.0.0.1:9', REGISTER_URL: 'http://127.0.0.1:9', ENQUIRY_URL: 'http://127.0.0.1:9', TRANSFER_URL: 'http://127.0.0.1:9', NOTIFICATION_URL: 'http://127.0.0.1:9' };
   const [service, gateway] = await Promise.all([secured.start('notification-service', changed(names, inPlainText), () => false).catch(saying), secured.start('gateway', plain, () => false).catch(saying)]);
   for (const name of names) expect(service).toContain(`${name}: not over TLS`);
   for (const name of Object.keys(plain)) expect(gateway).toContain(`${name}: not over TLS`);

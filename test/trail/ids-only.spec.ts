@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import Redis from 'ioredis';
-import { getChild, listNoticesOfEnquiry, operationsOfEvery, services } from '@custodian/contracts';
+import { getChild, listNoticesOfEnquiry, operationsOfEvery, recordCustodian, services } from '@custodian/contracts';
 import { type Authority, ownAuthority } from '../rules/authority';
 import { childWithPlan } from '../rules/children';
 import { describedAs, wholeEnquiry } from '../rules/enquiry-steps';
@@ -24,6 +24,7 @@ beforeAll(async () => {
   ({ childId } = made);
   ({ enquiryId } = await wholeEnquiry(authority.clerk, describedAs(made.child)));
   expect(await refusalOf(authority.operations.call(getChild, { childId }))).toBe('403 not-permitted');
+  await authority.custodian.call(recordCustodian, recordCustodian.example.input);
   await eventually(async () => ((await authority.clerk.call(listNoticesOfEnquiry, { enquiryId })).notices[0]?.attempts.some(({ channel }) => channel === 'email') ? true : undefined));
 }, 120_000);
 afterAll(() => authority.stop());

@@ -1,7 +1,9 @@
 import { AuditModule } from '@custodian/audit';
+import { deadlineQueues } from '@custodian/contracts';
+import { DeadlinesModule } from '@custodian/deadlines';
 import { MessagingModule } from '@custodian/messaging';
 import { OperationsModule, OperationsOfEveryModule, SecondPersonModule } from '@custodian/operations';
-import { DatabaseModule, PlatformModule } from '@custodian/platform';
+import { DatabaseModule, PlatformModule, PolicyModule } from '@custodian/platform';
 import { SealingModule } from '@custodian/sealing';
 import { Module } from '@nestjs/common';
 import { AgencyModule } from './agency/agency.module';
@@ -14,7 +16,8 @@ import { ContactSheetModule } from './contact-sheet/contact-sheet.module';
 import { EnquiryModule } from './enquiry/enquiry.module';
 import { OpenedChildModule } from './opened-child/opened-child.module';
 import { FishingModule } from './fishing/fishing.module';
-import { PolicyModule } from './policy/policy.module';
+import { OverdueModule } from './overdue/overdue.module';
+import { RepeatModule } from './repeat/repeat.module';
 import { settings } from './settings';
 
 @Module({
@@ -24,6 +27,7 @@ import { settings } from './settings';
     SealingModule.forRoot(settings),
     AuditModule.forRoot('enquiry-service', settings),
     MessagingModule.forRoot({ service: 'enquiry-service', rabbitUrl: settings.RABBITMQ_URL, users: settings.RABBITMQ_USERS, keys: settings }),
+    DeadlinesModule.forRoot({ service: 'enquiry-service', authority: settings.AUTHORITY, redisUrl: settings.REDIS_URL, queues: deadlineQueues['enquiry-service'], sweepSeconds: settings.DEADLINE_SWEEP_SECONDS }),
     OperationsModule.forRoot(settings),
     OperationsOfEveryModule.forService('enquiry-service'),
     SecondPersonModule.forService('enquiry-service'),
@@ -38,6 +42,8 @@ import { settings } from './settings';
     ContactSheetModule,
     OpenedChildModule,
     FishingModule,
+    OverdueModule,
+    RepeatModule,
   ],
 })
 export class AppModule {}

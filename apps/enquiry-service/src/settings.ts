@@ -3,7 +3,6 @@ import { z } from 'zod';
 
 const schema = z.object({
   ...serviceSettings,
-  REDIS_URL: z.url({ protocol: /^rediss?$/u }),
   /** How often checks that wait are looked for, whatever became of their alarms. */
   CHECK_SWEEP_SECONDS: z.coerce.number().positive().max(3600).default(30),
   /** How often enquiries newly checked are looked through for signs of fishing. */

@@ -2,6 +2,7 @@ import { largestBody, startApp } from '@custodian/platform';
 import { raw } from 'express';
 import { AppModule } from './app.module';
 import { serveOpenApi } from './openapi/serve.module';
+import { serveQueueBoard } from './queue-board/queue-board.module';
 import { settings } from './settings';
 import { mountEmbeddedIssuer } from './sign-in/embedded-issuer.client';
 
@@ -15,6 +16,7 @@ void startApp(
   async (app) => {
     if (settings.SIGN_IN === 'embedded') await mountEmbeddedIssuer(app, settings);
     serveOpenApi(app);
+    serveQueueBoard(app, settings);
   },
   readBodies,
 );

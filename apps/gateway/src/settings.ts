@@ -5,6 +5,7 @@ const schema = z.object({
   ...commonSettings,
   REGISTER_URL: z.url(),
   ENQUIRY_URL: z.url(),
+  TRANSFER_URL: z.url(),
   NOTIFICATION_URL: z.url(),
   /** Where calls are counted for all gateways together. */
   REDIS_URL: z.url({ protocol: /^rediss?$/u }),

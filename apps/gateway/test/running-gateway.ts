@@ -22,7 +22,7 @@ export class RunningGateway {
     };
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '-r', '@swc-node/register', 'apps/gateway/src/main.ts'], { env, stdio: 'ignore' });
     const gateway = new RunningGateway(url, child);
-    for (let tries = 0; child.exitCode === null && tries < 200; tries += 1) {
+    for (let tries = 0; child.exitCode === null && tries < 600; tries += 1) {
       if (await gateway.fetch('/health/live').then((answer) => answer.ok, () => false)) return gateway;
       await wait(100);
     }

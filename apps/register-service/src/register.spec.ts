@@ -38,7 +38,7 @@ beforeAll(async () => {
   writeFileSync(sealingKeys, JSON.stringify({ current: 1, keys: { 1: randomBytes(32).toString('base64') } }), { mode: 0o600 });
   writeFileSync(auditKey, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
   const heads = { AUDIT_KEY: auditKey, AUDIT_HEADS_URL: process.env['MONGODB_URL'], AUDIT_HEADS_DATABASE: `register_spec_heads_${randomUUID().slice(0, 8)}` };
-  Object.assign(process.env, heads, serviceKeys(party, 'register-service'), { RABBITMQ_USERS: 'shared', SEALING_KEYS: sealingKeys, AUTHORITY: 'northmoor', POLICY: '001', HTTP_PORT: '0', OIDC_ISSUER: urlOf(issuer), MONGODB_DATABASE: `register_spec_${randomUUID().slice(0, 8)}`, LOG_LEVEL: 'error' });
+  Object.assign(process.env, heads, serviceKeys(party, 'register-service'), { RABBITMQ_USERS: 'shared', SEALING_KEYS: sealingKeys, AUTHORITY: 'northmoor', POLICY: '001', POLICE_EMAIL: 'police@northmoor.example', NATIONAL_LIST_EMAIL: 'list@national.example', HTTP_PORT: '0', OIDC_ISSUER: urlOf(issuer), MONGODB_DATABASE: `register_spec_${randomUUID().slice(0, 8)}`, LOG_LEVEL: 'error' });
   // The settings are read when the module is loaded.
   const { AppModule } = jest.requireActual<typeof Root>('./app.module');
   app = await NestFactory.create<NestExpressApplication>(AppModule, { logger: false, bodyParser: false });
@@ -150,8 +150,8 @@ describe('the Record on its servers', () => {
     const sibling = await call(recordChild, child('Łucja', "O'Hare", '2017-07-07', '14 Tanpits Road'));
     const other = await call(recordChild, child('Ben', "O'Hare", '2019-09-09', 'Flat 3, 14 Weir Lane'));
     await planFor(sibling.childId, '2026-04-01');
-    expect(await lookUp({ givenNames: 'ohare', familyName: 'lucja', dateOfBirth: '2017-07-07' })).toMatchObject({ candidates: [{ childId: sibling.childId, agreed: ['name', 'birth'] }], moreCandidates: false });
-    expect(await lookUp({ givenNames: 'Nobody', addressLines: ['14 Tanpits Rd'], postcode: 'ZZ99 3VZ' })).toMatchObject({ candidates: [], sameAddressChildIds: [sibling.childId] });
+    expect(await lookUp({ givenNames: 'ohare', familyName: 'lucja', dateOfBirth: '2017-07-07' })).toMatchObject({ candidates: [{ childId: sibling.childId, band: 'certain' }], moreCandidates: false });
+    expect(await lookUp({ givenNames: 'Nobody', dateOfBirth: '2003-12-25', addressLines: ['14 Tanpits Rd'], postcode: 'ZZ99 3VZ' })).toMatchObject({ candidates: [], sameAddressChildIds: [sibling.childId] });
     expect(await lookUp({ givenNames: 'Ben', familyName: 'O Hare', dateOfBirth: '2019-09-09' })).toMatchObject({ candidates: [{ childId: other.childId }], sameAddressChildIds: [] });
     await call(recordAddress, { childId: other.childId, address: home('14 Tanpits Road', '2026-05-01') }, 1);
     expect(await lookUp({ givenNames: 'Ben', familyName: 'O Hare', dateOfBirth: '2019-09-09' })).toMatchObject({ sameAddressChildIds: [sibling.childId] });
@@ -159,7 +159,7 @@ describe('the Record on its servers', () => {
 
   it('imports every row or none, the same file twice as once, and shows nothing before it is all there', async () => {
     const id = `I-${randomUUID()}`;
-    const rows = Array.from({ length: 30 }, (_, at) => ({ authority_child_id: `${id}-${at}`, given: 'Imp', family: `Orted${at}`, date_of_birth: '2014-04-04' }));
+    const rows = Array.from({ length: 30 }, (_, at) => ({ authority_child_id: `${id}-${at}`, given: 'Imp', family: `Orted${String.fromCodePoint(97 + at).repeat(3)}ley`, date_of_birth: '2014-04-04' }));
     const started = async (all: typeof rows) => {
       const { importId } = await call(startImport, { fileName: 'r.csv', rows: all.length });
       await call(addImportRows, { importId, from: 1, rows: all });
@@ -172,12 +172,58 @@ describe('the Record on its servers', () => {
     const { importId } = await started(rows);
     const loadId = await app.get(Load, { strict: false }).prepare(importId, { change: 'spec' }, { id: 'staff:spec', roles: ['custodian'] });
     expect((await call(findChildren, { authorityChildId: `${id}-0`, purpose: 'correction' })).children).toEqual([]);
-    expect((await lookUp({ givenNames: 'Imp', familyName: 'Orted1', dateOfBirth: '2014-04-04' }))?.candidates).toEqual([]);
+    expect((await lookUp({ givenNames: 'Imp', familyName: 'Ortedbbbley', dateOfBirth: '2014-04-04' }))?.candidates).toEqual([]);
     await app.get(Load, { strict: false }).discard(loadId);
     expect((await call(carryOutImport, { importId })).counts).toEqual({ new: 30, unchanged: 0, changed: 0, refused: 0 });
-    expect((await lookUp({ givenNames: 'Imp', familyName: 'Orted1', dateOfBirth: '2014-04-04' }))?.candidates).toHaveLength(1);
+    expect((await lookUp({ givenNames: 'Imp', familyName: 'Ortedbbbley', dateOfBirth: '2014-04-04' }))?.candidates[0]).toMatchObject({ names: [{ family: 'Ortedbbbley' }] });
     const changed = await started(rows.map((row, at) => (at === 0 ? { ...row, given: 'Renamed' } : row)));
     expect((await call(carryOutImport, { importId: changed.importId })).counts).toEqual({ new: 0, unchanged: 29, changed: 1, refused: 0 });
     expect((await call(findChildren, { authorityChildId: `${id}-0`, purpose: 'correction' })).children).toMatchObject([{ version: 2, names: [{ given: 'Renamed' }, { kind: 'previous', given: 'Imp' }] }]);
   });
+
+  it('imports while others write: what was loaded beforehand is seen by the transaction that shows it', async () => {
+    const beside = othersWriting(app.get<Connection>(getConnectionToken()), 3);
+    try {
+      for (let file = 0; file < 8; file += 1) {
+        const rows = Array.from({ length: 3 }, (_, at) => ({ authority_child_id: `B-${randomUUID()}`, given: 'Beside', family: `Busy${String.fromCodePoint(97 + at)}${randomUUID().replaceAll(/[^a-f]/gu, '')}`, date_of_birth: '2013-03-03' }));
+        expect((await call(carryOutImport, { importId: await checkedImport(rows) })).counts).toMatchObject({ new: 3, refused: 0 });
+      }
+    } finally {
+      await beside.stop();
+    }
+  });
+
+  it('refuses to check or carry out an import of which rows are no longer kept', async () => {
+    const rows = [1, 2].map((at) => ({ authority_child_id: `G-${randomUUID()}`, given: 'Gone', family: `Staging${'xy'.repeat(at)}`, date_of_birth: '2012-02-02' }));
+    const importId = await checkedImport(rows);
+    await app.get<Connection>(getConnectionToken()).collection('import_rows').deleteOne({ importId, from: 2 });
+    for (const operation of [carryOutImport, checkImport]) {
+      const refusal = await send(operation, { importId });
+      expect([refusal.status, ((await refusal.json()) as { code: string }).code]).toEqual([409, 'import-rows-missing']);
+    }
+    expect((await call(findChildren, { authorityChildId: rows[0]?.authority_child_id ?? '', purpose: 'correction' })).children).toEqual([]);
+  });
 });
+
+/** An import whose rows were each sent by themselves, and checked. */
+async function checkedImport(rows: readonly Record<string, string>[]): Promise<string> {
+  const { importId } = await call(startImport, { fileName: 'r.csv', rows: rows.length });
+  for (const [at, row] of rows.entries()) await call(addImportRows, { importId, from: at + 1, rows: [row] });
+  await call(checkImport, { importId });
+  return importId;
+}
+
+/** Writers beside, each of many rows at a time, so that at most instants some write is begun and not committed. */
+function othersWriting(connection: Connection, writers: number): { stop: () => Promise<void> } {
+  let stopped = false;
+  const write = async () => {
+    while (!stopped) await connection.collection('spec_beside').insertMany(Array.from({ length: 60 }, () => ({ text: 'x'.repeat(80) })), { writeConcern: { w: 1 } });
+  };
+  const all = Promise.all(Array.from({ length: writers }, write));
+  return {
+    stop: async () => {
+      stopped = true;
+      await all;
+    },
+  };
+}

@@ -7,7 +7,8 @@ const resource = fc.record(
     childId: fc.constantFrom('c1', 'c2'),
     leadWorkerIds: fc.subarray(['w1', 'w2']),
     leadTeams: fc.subarray(['t1', 't2']),
-    toWorkerId: fc.constantFrom('w1', 'w2', null),
+    toWorkerIds: fc.subarray(['w1', 'w2']),
+    toRoles: fc.subarray(['custodian', 'auditor', 'clerk'] as const),
     begunBy: fc.constantFrom('a1', 'a2'),
   },
   { requiredKeys: [] },
@@ -48,7 +49,7 @@ describe('a decision', () => {
     const keyWorker = { id: 'x', roles: ['key-worker', 'team-manager'] as const, workerId: 'w1', team: 't1' };
     expect(decide(keyWorker, 'register.get-child', { leadWorkerIds: ['w1'], leadTeams: ['t1'] }, {})).toEqual({ allowed: true, by: 'own-case' });
     expect(decide(keyWorker, 'register.get-child', { leadWorkerIds: ['w2'], leadTeams: ['t1'] }, {})).toEqual({ allowed: true, by: 'own-team' });
-    expect(decide({ id: 'x', roles: ['custodian', 'auditor'] }, 'notification.get-notice', { toRole: 'auditor' }, {})).toEqual({ allowed: true, by: 'notice-to-role' });
+    expect(decide({ id: 'x', roles: ['custodian', 'auditor'] }, 'notification.get-notice', { toRoles: ['auditor'] }, {})).toEqual({ allowed: true, by: 'notice-to-role' });
   });
 
   it('is never yes for a releaser or another authority yet, and may be for everybody else', () => {

@@ -8,10 +8,10 @@ export interface Resource {
   readonly leadWorkerIds?: readonly string[];
   /** The teams of those lead social workers. */
   readonly leadTeams?: readonly string[];
-  /** Whom a notice is addressed to; null where nobody could be named. */
-  readonly toWorkerId?: string | null;
-  /** The role that a notice is addressed to. */
-  readonly toRole?: Role;
+  /** The practitioners in whose inboxes a notice is. */
+  readonly toWorkerIds?: readonly string[];
+  /** The roles whose common inboxes it is in. */
+  readonly toRoles?: readonly Role[];
   /** The actor who began what now awaits somebody else's decision, or whom it is about. */
   readonly begunBy?: string;
 }
@@ -33,12 +33,14 @@ const tests: Record<Condition, (actor: Actor, resource: Resource, context: Acces
   always: () => true,
   'own-case': (actor, resource) => resource.leadWorkerIds?.some((id) => id === actor.workerId) ?? false,
   'own-team': (actor, resource) => resource.leadTeams?.some((team) => team === actor.team) ?? false,
-  'own-notice': (actor, resource) => actor.workerId !== undefined && resource.toWorkerId === actor.workerId,
-  'notice-to-nobody': (_actor, resource) => resource.toWorkerId === null,
-  'notice-to-role': (actor, resource) => actor.roles.some((role) => role === resource.toRole),
+  'own-notice': (actor, resource) => resource.toWorkerIds?.some((id) => id === actor.workerId) ?? false,
+  'notice-to-nobody': (_actor, resource) => resource.toRoles?.includes('custodian') ?? false,
+  'notice-to-role': (actor, resource) => resource.toRoles?.some((role) => actor.roles.includes(role)) ?? false,
+  'notice-to-desk': (actor, resource) => resource.toRoles?.some((role) => actor.roles.includes(role)) ?? false,
   'has-inbox': (actor) => actor.workerId !== undefined,
   'for-an-enquiry': (_actor, _resource, context) => context.askedBy === 'enquiry-service',
   'for-a-notice': (_actor, _resource, context) => context.askedBy === 'notification-service',
+  'for-a-move': (_actor, _resource, context) => context.askedBy === 'transfer-service',
   'opened-by-enquiry': (_actor, resource, context) => context.askedBy === 'enquiry-service' && (context.opened?.some((childId) => childId === resource.childId) ?? false),
   'not-their-own': (actor, resource) => resource.begunBy !== undefined && resource.begunBy !== actor.id,
   'stepped-up': (_actor, _resource, context) => context.steppedUp === true,

@@ -4,7 +4,7 @@ const me = '0f8f5f2c-4a3e-4a58-a7a9-54f5df2d2a01';
 const somebodyElse = '77a1f6f1-61a0-4c88-a6a5-0c52e6c1ad06';
 const child = '5b0c6d0e-6c53-4c0e-9a4e-0d5a3f5f7a10';
 const asMe: Partial<Actor> = { workerId: me, team: 'Tanpits team' };
-const others: Resource = { childId: child, leadWorkerIds: [somebodyElse], leadTeams: ['Weir team'], toWorkerId: somebodyElse, begunBy: 'x' };
+const others: Resource = { childId: child, leadWorkerIds: [somebodyElse], leadTeams: ['Weir team'], toWorkerIds: [somebodyElse], begunBy: 'x' };
 
 interface Situation {
   readonly as: Partial<Actor>;
@@ -20,16 +20,18 @@ const situations = {
   'nothing in particular': { as: asMe, on: {}, by: {} },
   'their own case': { as: asMe, on: { ...others, leadWorkerIds: [somebodyElse, me] }, by: atTheFrontDoor },
   'a case of their team': { as: asMe, on: { ...others, leadTeams: ['Weir team', 'Tanpits team'] }, by: atTheFrontDoor },
-  'their own notice': { as: asMe, on: { ...others, toWorkerId: me }, by: atTheFrontDoor },
-  'a notice to nobody': { as: asMe, on: { ...others, toWorkerId: null }, by: atTheFrontDoor },
-  'a notice to the auditors': { as: asMe, on: { ...others, toWorkerId: undefined, toRole: 'auditor' }, by: atTheFrontDoor },
-  'a notice to another role': { as: asMe, on: { ...others, toWorkerId: undefined, toRole: 'releaser' }, by: atTheFrontDoor },
+  'their own notice': { as: asMe, on: { ...others, toWorkerIds: [somebodyElse, me] }, by: atTheFrontDoor },
+  'a notice to nobody': { as: asMe, on: { ...others, toRoles: ['custodian'] }, by: atTheFrontDoor },
+  'a notice to the auditors': { as: asMe, on: { ...others, toRoles: ['auditor'] }, by: atTheFrontDoor },
+  'a notice to another role': { as: asMe, on: { ...others, toRoles: ['releaser'] }, by: atTheFrontDoor },
+  'a notice to the desks': { as: asMe, on: { ...others, toRoles: ['clerk', 'out-of-hours'] }, by: atTheFrontDoor },
   'not in the directory': { as: {}, on: others, by: atTheFrontDoor },
-  'not in the directory, a notice to another role': { as: {}, on: { toRole: 'releaser' }, by: atTheFrontDoor },
-  'not in the directory, a notice to nobody': { as: {}, on: { toWorkerId: null }, by: atTheFrontDoor },
+  'not in the directory, a notice to another role': { as: {}, on: { toRoles: ['releaser'] }, by: atTheFrontDoor },
+  'not in the directory, a notice to nobody': { as: {}, on: { toRoles: ['custodian'] }, by: atTheFrontDoor },
   'asked by enquiry-service': { as: asMe, on: others, by: { askedBy: 'enquiry-service' } },
   'another opened by an enquiry': { as: asMe, on: others, by: { askedBy: 'enquiry-service', opened: [somebodyElse] } },
   'asked by notification-service': { as: asMe, on: others, by: { askedBy: 'notification-service', opened: [child] } },
+  'asked by transfer-service': { as: asMe, on: others, by: { askedBy: 'transfer-service', opened: [child] } },
   'opened by an enquiry': { as: asMe, on: others, by: { askedBy: 'enquiry-service', opened: [somebodyElse, child] } },
   'somebody else began it': { as: asMe, on: { ...others, begunBy: 'y' }, by: atTheFrontDoor },
   'stepped up': { as: asMe, on: others, by: { ...atTheFrontDoor, steppedUp: true } },
@@ -46,11 +48,13 @@ const allowedIn = {
   'own case': ['their own case'],
   'own team': ['a case of their team'],
   'own notice': ['their own notice'],
+  'own notice, or one to the desks': ['their own notice', 'a notice to the desks'],
   'own notice, or one to nobody': ['their own notice', 'a notice to nobody', 'not in the directory, a notice to nobody'],
   'notice to their role': ['a notice to the auditors'],
   'in the directory': everywhere.filter((name) => !name.startsWith('not in the directory')),
   'for an enquiry': ['asked by enquiry-service', 'another opened by an enquiry', 'opened by an enquiry'],
   'for a notice': ['asked by notification-service'],
+  'for a move': ['asked by transfer-service'],
   'opened by an enquiry': ['opened by an enquiry'],
   'not their own': ['somebody else began it'],
   'stepped up': ['stepped up'],

@@ -1,3 +1,4 @@
+import { deadlineChangedOf } from './deadlines';
 import * as enquiry from './enquiry';
 import type { AnyEvent } from './event';
 import * as notification from './notification';
@@ -6,6 +7,7 @@ import { auditEntriesOf, eraseAuditTextOf, keysOf, parkedMessagesOf, whoLookedOf
 import * as register from './register';
 import { secondPersonOf } from './second-person';
 import { type Service, services } from './service';
+import * as transfer from './transfer';
 
 function ofOne(service: Service) {
   return { parked: parkedMessagesOf(service), keys: keysOf(service), audit: auditEntriesOf(service), eraseAuditText: eraseAuditTextOf(service), whoLooked: whoLookedOf(service) };
@@ -15,6 +17,7 @@ function ofOne(service: Service) {
 export const operationsOfEvery = {
   'register-service': ofOne('register-service'),
   'enquiry-service': ofOne('enquiry-service'),
+  'transfer-service': ofOne('transfer-service'),
   'notification-service': ofOne('notification-service'),
 } as const satisfies Record<Service, unknown>;
 
@@ -22,7 +25,7 @@ function isMessage(value: unknown): value is AnyOperation | AnyEvent {
   return typeof value === 'object' && value !== null && 'kind' in value && 'owner' in value && 'version' in value;
 }
 
-const declared = [register, enquiry, notification]
+const declared = [register, enquiry, notification, transfer]
   .flatMap((messages): unknown[] => Object.values(messages))
   .concat(
     services.flatMap((service) => {
@@ -31,6 +34,7 @@ const declared = [register, enquiry, notification]
     }),
   )
   .concat(Object.values(secondPersonOf).flatMap((its): unknown[] => Object.values(its)))
+  .concat(Object.values(deadlineChangedOf))
   .filter(isMessage);
 
 /** Every message there is: who owns it, and who listens. */

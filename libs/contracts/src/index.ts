@@ -1,4 +1,7 @@
+export * from './between';
+export * from './between-registry';
 export * from './catalogue';
+export * from './deadlines';
 export * from './enquiry';
 export * from './event';
 export * from './fields';
@@ -8,3 +11,4 @@ export * from './operations';
 export * from './register';
 export * from './second-person';
 export * from './service';
+export * from './transfer';

@@ -1,4 +1,4 @@
 /** The services that own operations and events. */
-export const services = ['register-service', 'enquiry-service', 'notification-service'] as const;
+export const services = ['register-service', 'enquiry-service', 'transfer-service', 'notification-service'] as const;
 
 export type Service = (typeof services)[number];

@@ -1,15 +1,15 @@
-export * from './compare';
-export * from './keys-of';
 export * from './keys-sought';
 export * from './name/normalise-name';
 export * from './name/name-tokens';
 export * from './person';
 export * from './place/place-keys';
+export * from './duplicate/likely-duplicates';
 export * from './explain/enough';
 export * from './explain/explain';
 export * from './index/matching-index';
 export * from './learn/fit-weights';
 export * from './score/features';
+export { type MissedBySaid, saidKey } from './score/missed-share';
 export * from './score/same-address';
 export * from './score/weights';
 export * from './score/bands';

@@ -1,13 +1,13 @@
-import type { Address, Candidate, ChildName, OpenAddress, PersonSought, Sex } from '@custodian/contracts';
+import type { Address, ChildName, Field as FieldSought, OpenAddress, PersonSought, Sex } from '@custodian/contracts';
 import type { z } from 'zod';
 
-export type Field = Candidate['agreed'][number];
+export type Field = z.output<typeof FieldSought>;
 export type { PersonSought };
 
-/** What a child's entry says that tells the child apart from others. Dates are YYYY-MM-DD. */
+/** What is known of a child that tells the child apart from others. Dates are YYYY-MM-DD; a date of birth may be YYYY-MM or YYYY, or not known. */
 export interface KnownPerson {
-  readonly names: readonly z.output<typeof ChildName>[];
-  readonly birth: { readonly dateOfBirth: string } | { readonly expectedDate: string };
+  readonly names: readonly Partial<z.output<typeof ChildName>>[];
+  readonly birth: { readonly dateOfBirth?: string; readonly expectedDate?: string };
   readonly sex: z.output<typeof Sex>;
   readonly nhsNumber?: string;
   readonly addresses: readonly z.output<typeof Address>[];
@@ -18,12 +18,12 @@ export function openAddresses(person: Pick<KnownPerson, 'addresses'>): z.output<
   return person.addresses.flatMap((address) => ('lines' in address ? [address] : []));
 }
 
-/** The day a person was born; undefined while unborn. */
+/** The day a person was born, or the month or year; undefined while unborn. */
 export function bornOn(person: Pick<KnownPerson, 'birth'>): string | undefined {
-  return 'dateOfBirth' in person.birth ? person.birth.dateOfBirth : undefined;
+  return person.birth.dateOfBirth;
 }
 
 /** The day an unborn child is expected. */
 export function expectedOn(person: Pick<KnownPerson, 'birth'>): string | undefined {
-  return 'expectedDate' in person.birth ? person.birth.expectedDate : undefined;
+  return person.birth.expectedDate;
 }

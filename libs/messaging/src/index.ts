@@ -9,6 +9,8 @@ export { mongoAway } from './consuming/mongo-away';
 export { type Delivery, type SetAside, setAside, TheDelivery } from './inbox/delivery';
 export { Inbox } from './inbox/inbox';
 export { AsThrown, ListensTo } from './listens-to';
+export { type Letter, Mailbox, type MailboxMessage, type MailboxOptions } from './mailbox/mailbox';
+export { NotPublished } from './bus/publisher';
 export { MessagingModule } from './messaging.module';
 export type { BusUsers, MessagingOptions, Messages } from './options';
 export { Outbox } from './outbox/outbox';

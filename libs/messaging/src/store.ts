@@ -1,4 +1,4 @@
-import { connectedDatabase, type LeaseRow } from '@custodian/platform';
+import { connectedDatabase, ensureCollection, type LeaseRow } from '@custodian/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import type { ClientSession, Connection, mongo } from 'mongoose';
@@ -48,8 +48,7 @@ export class Store implements OnModuleInit {
     await this.inbox.createIndexes([{ key: { handledAt: 1 }, expireAfterSeconds: 30 * days }]);
     await this.held.createIndexes([{ key: { consumer: 1, lane: 1, seq: 1 } }, { key: { heldAt: 1 } }]);
     await this.parked.createIndexes([{ key: { consumer: 1, messageId: 1 }, unique: true }, { key: { consumer: 1, status: 1, parkedAt: -1, messageId: -1 } }]);
-    // Made before the first transaction needs them.
-    for (const name of ['sequences', 'positions']) await this.connection.createCollection(name).catch(() => undefined);
+    for (const name of ['sequences', 'positions']) await ensureCollection(connectedDatabase(this.connection), name);
   }
 
   /** One transaction on the primary: snapshot in, majority and journal out. The driver may run `work` again. */

@@ -20,4 +20,6 @@ export interface Tx {
   readonly correlationId: string;
   /** Gives the event the next number of its stream and key, and puts it in the outbox. It goes out if and only if this transaction commits. */
   announce<E extends AnyEvent>(event: E, payload: z.input<E['payload']>): Promise<void>;
+  /** Calls `then` once this transaction has committed, never where it has not. A process that dies in between never does: a nudge, not the truth. */
+  afterCommit(then: () => void): void;
 }

@@ -49,7 +49,7 @@ export class Commands {
     try {
       return await this.unitOfWork.run(cause, (tx) => this.inside(tx, operation, call, steps));
     } catch (thrown) {
-      const earlier = mongoAway(thrown) ? undefined : await this.unitOfWork.run(cause, (tx) => this.keys.find(tx.session, operation, call));
+      const earlier = mongoAway(thrown) ? undefined : await this.keys.find(operation, call);
       if (!earlier) throw thrown;
       return operation.output.parse(earlier.output) as OutputOf<T>;
     }

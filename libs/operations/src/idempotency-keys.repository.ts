@@ -18,6 +18,7 @@ interface KeptAnswer {
 
 const Kept = z.object({ input: z.string(), output: z.unknown() });
 
+const longestWaitMs = 5_000;
 const keptFor = 7 * 24 * 60 * 60;
 
 /** The answers of commands by caller and idempotency key, for seven days: a command sent again is answered again, not carried out again. */
@@ -34,9 +35,12 @@ export class IdempotencyKeys implements OnModuleInit {
     this.rotation.keeps(sealedTexts(this.sealing, () => this.connection.collection('idempotency'), { sealed: belongingOf }));
   }
 
-  /** The answer given before to the same command. Throws 422 where the key was used for something else. */
-  async find<T extends AnyOperation>(session: ClientSession, operation: T, call: CallOf<T>): Promise<{ output: unknown } | undefined> {
-    const earlier = await this.kept.findOne({ _id: idOf(call) }, { session });
+  /**
+   * The answer given before to the same command, also by a transaction that has only just been committed: what a transaction reads may be older than what stood in its way.
+   * Throws 422 where the key was used for something else.
+   */
+  async find<T extends AnyOperation>(operation: T, call: CallOf<T>): Promise<{ output: unknown } | undefined> {
+    const earlier = await this.kept.findOne({ _id: idOf(call) }, { readConcern: { level: 'linearizable' }, readPreference: 'primary', maxTimeMS: longestWaitMs });
     if (!earlier) return undefined;
     const { input, output } = Kept.parse(JSON.parse(await this.sealing.open(earlier.sealed, belongingOf(earlier._id))));
     if (earlier.operation !== operation.name || input !== digestOf(call)) {

@@ -9,4 +9,5 @@ export { contextOf } from './permission';
 export * from './queries';
 export * from './second-person';
 export * from './sign-in';
+export * from './token-end';
 export { entryOf } from './trail-entry';

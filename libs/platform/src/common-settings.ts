@@ -5,8 +5,8 @@ import { notForProduction } from './production';
 const MongoUrl = z.string().regex(/^mongodb(?:\+srv)?:\/\/(?:[^@/\s]+@)?[^@/\s]+(?:\/\S*)?$/u);
 const Port = z.coerce.number().int().min(0).max(65_535);
 
-/** The settings every app has. Each app extends them in its own `settings.ts`, the only file of it that reads the environment. */
-export const commonSettings = {
+/** The settings every app has, whoever calls it. Each app extends them in its own `settings.ts`, the only file of it that reads the environment. */
+export const appSettings = {
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   AUTHORITY: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u),
   HTTP_HOST: z.string().default('127.0.0.1'),
@@ -21,21 +21,34 @@ export const commonSettings = {
   REQUEST_SECONDS: z.coerce.number().positive().max(300).default(60),
   /** Says that nobody else is on the network between the parts: what goes between them unencrypted is not refused in production. */
   ALLOW_PLAINTEXT: z.literal('private-network').optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  TEST_CLOCK: z.iso.datetime({ offset: true }).optional(),
+};
+
+/** What the apps of an authority have beside them: who signs people in. */
+export const commonSettings = {
+  ...appSettings,
   OIDC_ISSUER: z.url(),
   OIDC_AUDIENCE: z.string().default('custodian'),
   /** What the issuer says in `acr` of a sign-in by a second factor; several apart by spaces. */
   OIDC_STEP_UP_ACR: z.string().regex(/^[\w:./#-]+(?: [\w:./#-]+)*$/u).default('urn:custodian:second-factor'),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
-  TEST_CLOCK: z.iso.datetime({ offset: true }).optional(),
+};
+
+/** Where an app's own database is. */
+export const databaseSettings = {
+  MONGODB_URL: MongoUrl,
+  MONGODB_DATABASE: z.string().regex(/^[\w-]{1,60}$/u),
 };
 
 /** What a service with data and a place on the bus has beside them. */
 export const serviceSettings = {
   ...commonSettings,
+  ...databaseSettings,
   POLICY: z.string().min(1),
-  MONGODB_URL: MongoUrl,
-  MONGODB_DATABASE: z.string().regex(/^[\w-]{1,60}$/u),
   RABBITMQ_URL: z.url({ protocol: /^amqps?$/u }),
+  REDIS_URL: z.url({ protocol: /^rediss?$/u }),
+  /** How often deadlines that are due are looked for, whatever became of their alarms. */
+  DEADLINE_SWEEP_SECONDS: z.coerce.number().positive().max(3600).default(30),
   /** `shared`: one user of the broker for all services, for development on a broker of somebody else's. */
   RABBITMQ_USERS: z.enum(['own', 'shared']).default('own'),
   /** The PEM file of the Ed25519 key the heads of the audit chain are signed with. */
@@ -58,11 +71,11 @@ export const serviceSettings = {
   SERVICE_KEYS: z.string().min(1),
 };
 
-export type CommonSettings = z.output<z.ZodObject<typeof commonSettings>>;
+export type AppSettings = z.output<z.ZodObject<typeof appSettings>>;
 export type ServiceSettings = z.output<z.ZodObject<typeof serviceSettings>>;
 
 /** Parses the environment once. Throws an error that names each setting that is missing or wrong, never its value. */
-export function readSettings<S extends z.ZodObject<typeof commonSettings>>(schema: S, environment: NodeJS.ProcessEnv): z.output<S> {
+export function readSettings<S extends z.ZodObject<typeof appSettings>>(schema: S, environment: NodeJS.ProcessEnv): z.output<S> {
   const parsed = schema.safeParse(environment);
   if (!parsed.success) {
     throw new Error(`Settings: ${parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`);

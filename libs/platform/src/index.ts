@@ -1,3 +1,4 @@
+export * from './authority-policy';
 export * from './clock';
 export * from './common-settings';
 export * from './database';
@@ -10,6 +11,7 @@ export * from './log';
 export * from './metrics';
 export * from './nudge';
 export * from './platform.module';
+export * from './policy.module';
 export * from './problem';
 export * from './problem.filter';
 export * from './rounds';

@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
 import { Clock } from './clock';
-import type { CommonSettings } from './common-settings';
+import type { AppSettings } from './common-settings';
 import { HealthController, ReadinessChecks } from './health.controller';
 import { Log } from './log';
 import { Metrics } from './metrics';
@@ -10,7 +10,7 @@ import { MetricsController } from './metrics.controller';
 /** What every app starts with: clock, log, metrics, health. Global. */
 @Module({})
 export class PlatformModule {
-  static forRoot(service: string, settings: CommonSettings): DynamicModule {
+  static forRoot(service: string, settings: AppSettings): DynamicModule {
     return {
       module: PlatformModule,
       global: true,

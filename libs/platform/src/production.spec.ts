@@ -1,7 +1,7 @@
 import { commonSettings, readSettings, serviceSettings } from './common-settings';
 import { z } from 'zod';
 
-const schema = z.object({ ...serviceSettings, REDIS_URL: z.url(), SIGN_IN: z.string().optional() });
+const schema = z.object({ ...serviceSettings, SIGN_IN: z.string().optional() });
 const good = {
   NODE_ENV: 'production', AUTHORITY: 'northmoor', HTTP_PORT: '8080', OIDC_ISSUER: 'https://sign-in.northmoor.example', POLICY: '001',
   MONGODB_URL: 'mongodb://register-service:s3cret@a.example:27017,b.example:27017/?replicaSet=rs0&tls=true', MONGODB_DATABASE: 'northmoor_register',

@@ -9,11 +9,11 @@ const developmentOnly: readonly (readonly [string, RegExp])[] = [
   ['RABBITMQ_URL', /^amqps?:\/\/guest:/u],
 ];
 /** Keys that `./custodian start` made lie in its state folder. */
-const keyFiles = ['AUDIT_KEY', 'SERVICE_KEY', 'SERVICE_KEYS', 'SEALING_KMS_TOKEN_FILE', 'HTTPS_KEY'];
+const keyFiles = ['AUDIT_KEY', 'SERVICE_KEY', 'SERVICE_KEYS', 'SEALING_KMS_TOKEN_FILE', 'HTTPS_KEY', 'INTERCHANGE_KEYS', 'INTERCHANGE_ROUTER_KEYS'];
 const stateFolder = /(?:^|\/)\.custodian\//u;
 
 /** Servers that let nobody in without a name and a password. */
-const withPassword = ['MONGODB_URL', 'AUDIT_HEADS_URL', 'RABBITMQ_URL', 'REDIS_URL'];
+const withPassword = ['MONGODB_URL', 'AUDIT_HEADS_URL', 'RABBITMQ_URL', 'REDIS_URL', 'INTERCHANGE_URL'];
 
 /** What is wrong about these settings in production, each with the setting's name and never its value. */
 export function notForProduction(environment: NodeJS.ProcessEnv): string[] {
@@ -29,7 +29,7 @@ export function notForProduction(environment: NodeJS.ProcessEnv): string[] {
 
 /** Our own settings that are addresses; what else is in the environment is none of ours. */
 function isAddress(name: string): boolean {
-  return ['MONGODB_URL', 'AUDIT_HEADS_URL', 'RABBITMQ_URL', 'REDIS_URL', 'SMTP_URL', 'SEALING_KMS_URL', 'OIDC_ISSUER', 'STAFF_WEB_URL', 'REGISTER_URL', 'ENQUIRY_URL', 'NOTIFICATION_URL'].includes(name);
+  return ['MONGODB_URL', 'AUDIT_HEADS_URL', 'RABBITMQ_URL', 'REDIS_URL', 'INTERCHANGE_URL', 'SMTP_URL', 'NOTIFY_URL', 'WEBHOOK_URL', 'SEALING_KMS_URL', 'OIDC_ISSUER', 'STAFF_WEB_URL', 'REGISTER_URL', 'ENQUIRY_URL', 'TRANSFER_URL', 'NOTIFICATION_URL'].includes(name);
 }
 
 function overTls(url: string): boolean {

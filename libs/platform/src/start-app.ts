@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { json, type RequestHandler } from 'express';
 import helmet from 'helmet';
-import type { CommonSettings } from './common-settings';
+import type { AppSettings } from './common-settings';
 import { readJson } from './json';
 import { Log } from './log';
 import { ProblemFilter } from './problem.filter';
@@ -23,7 +23,7 @@ export const largestBody = '1mb';
 export async function startApp(
   service: string,
   module: Type,
-  settings: CommonSettings,
+  settings: AppSettings,
   connect?: (app: NestExpressApplication) => Promise<void>,
   readBodies: RequestHandler = strictJson(),
 ): Promise<void> {
@@ -50,7 +50,7 @@ export async function startApp(
   }
 }
 
-function httpsOf({ HTTPS_CERT: cert, HTTPS_KEY: key }: CommonSettings): { cert: Buffer; key: Buffer; minVersion: 'TLSv1.2' } | undefined {
+function httpsOf({ HTTPS_CERT: cert, HTTPS_KEY: key }: AppSettings): { cert: Buffer; key: Buffer; minVersion: 'TLSv1.2' } | undefined {
   if (cert === undefined && key === undefined) return undefined;
   return { cert: readPem('HTTPS_CERT', cert), key: readPem('HTTPS_KEY', key), minVersion: 'TLSv1.2' };
 }
@@ -65,7 +65,7 @@ function readPem(setting: string, file: string | undefined): Buffer {
 }
 
 /** Nobody holds a connection open by sending slowly: so long for the head of a request, so long for all of it. */
-function limitTime(server: Server, settings: CommonSettings): void {
+function limitTime(server: Server, settings: AppSettings): void {
   server.headersTimeout = settings.REQUEST_HEAD_SECONDS * 1000;
   server.requestTimeout = settings.REQUEST_SECONDS * 1000;
   // Node looks for slow connections every thirty seconds only; Nest passes on no option that would change it.

@@ -1,3 +1,5 @@
+export * from './limits';
+export * from './notice-rule';
 export * from './parse-policy';
 export * from './policy';
 export * from './policy-invalid';
@@ -7,8 +9,10 @@ export * from './schema/desks';
 export * from './schema/enquiry-rules';
 export * from './schema/enquiry-type';
 export * from './schema/fishing';
+export * from './schema/ladders';
 export * from './schema/nation';
 export * from './schema/office-hours';
+export * from './schema/reminders';
 export * from './schema/repeat-enquiries';
 export { Choice } from './schema/text';
 export * from './schema/time-limit';

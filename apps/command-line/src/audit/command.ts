@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { type Command, InvalidArgumentError } from 'commander';
 import { auditPublicKeysOf } from '../deployment/audit-keys';
-import { isAlive, readRun } from '../run/run-file';
+import { runningMongo } from '../run/run-file';
 import { verdictLines } from './report';
 import type * as Verifying from './verify-authority';
 
@@ -35,11 +35,6 @@ export function register(program: Command): void {
       console.log(verdictLines(verdicts).join('\n'));
       if (verdicts.some(({ fault }) => fault !== undefined)) process.exitCode = 1;
     });
-}
-
-function runningMongo(): string | undefined {
-  const run = readRun();
-  return run !== undefined && isAlive(run) ? run.parts.find(({ name }) => name === 'MongoDB')?.health : undefined;
 }
 
 function minutes(text: string): number {

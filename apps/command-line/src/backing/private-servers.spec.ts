@@ -27,7 +27,7 @@ describe('private servers', () => {
   it('do not answer while paused, and do again when resumed', async () => {
     const server = await startPrivateRedis();
     try {
-      server.process.pause();
+      await server.process.pause();
       await expect(redisAnswers(server.url)).rejects.toThrow('no answer');
       server.process.resume();
       await redisAnswers(server.url);

@@ -3,12 +3,17 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { startPrivateMongo } from '../backing/mongodb';
 import { stateFile } from '../project';
 import type * as Audit from './audit/run-audit-bench';
+import { registerDeadlines } from './deadlines/command';
+import { type EarlierBenchOptions, runEarlierBench } from './earlier/run-earlier-bench';
 import { type EnquiryBenchOptions, runEnquiryBench } from './enquiry/run-enquiry-bench';
 import { faultLines } from './faults/report';
 import { runFaults } from './faults/run-faults';
 import { onServersOfItsOwn } from './on-servers-of-its-own';
 import { fishingLines } from './fishing/report';
+import { type JustAddedOptions, runJustAdded } from './just-added/run-just-added';
+import { registerInterchange } from './interchange/command';
 import { registerMatching } from './matching/command';
+import { registerMoves } from './moves/command';
 import { type FishingBenchOptions, runFishingBench } from './fishing/run-fishing-bench';
 
 /** `bench enquiry`: figures beside their bare cost. `bench faults`: counts of what was lost, doubled, told too soon or out of order while servers die. `bench fishing` and `bench matching`: who was found. */
@@ -51,13 +56,35 @@ export function register(program: Command): void {
       }
     });
   bench
+    .command('earlier')
+    .description('how long it takes to be told of earlier enquiries about a child, and which are told')
+    .option('--enquiries <count>', 'how many there are already', number, 20_000)
+    .option('--look-ups <count>', 'how many are recorded and looked up', number, 300)
+    .option('--seed <number>', 'which people', number, 1)
+    .action((options: EarlierBenchOptions) => onServersOfItsOwn('bench-earlier', async (authority) => { console.log((await runEarlierBench(authority, options)).join('\n')); }));
+  bench
     .command('fishing')
     .description('people who look for themselves, planted among months of made-up shifts: how many are found and how soon, and how many false alarms there are')
     .option('--policy <preset>', 'whose thresholds', 'england-2023')
     .option('--seeds <count>', 'how many months', number, 16)
     .option('--seed <number>', 'the first of them', number, 1)
     .action((options: FishingBenchOptions) => { console.log(fishingLines(runFishingBench(options)).join('\n')); });
+  bench
+    .command('just-added')
+    .description('children recorded a moment before they are asked about, with two processes of register-service: how many the very next check finds; exit code 1 unless all')
+    .option('--children <count>', 'how many', number, 10_000)
+    .option('--callers <count>', 'how many at a time', number, 8)
+    .option('--seed <number>', 'which made-up children', number, 7)
+    .action((options: JustAddedOptions) =>
+      onServersOfItsOwn('bench-just-added', async (authority) => {
+        const { lines, all } = await runJustAdded(authority, options);
+        console.log(['', ...lines].join('\n'));
+        if (!all) process.exitCode = 1;
+      }));
+  registerDeadlines(bench, number);
   registerMatching(bench, { number, numbers });
+  registerInterchange(bench, { number, numbers });
+  registerMoves(bench, number);
 }
 
 function number(text: string): number {

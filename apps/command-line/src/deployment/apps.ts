@@ -5,8 +5,16 @@ import { root } from '../project';
 
 const nestCli = z.object({ projects: z.record(z.string(), z.object({ type: z.string() })) });
 
-/** The services and the gateway, as the Nest workspace lists them. */
+/** The router between authorities: an app of its own deployment. */
+export const interchangeApp = 'interchange';
+
+/** The services and the gateway: the apps of one authority. */
 export function appNames(): string[] {
+  return allApps().filter((app) => app !== interchangeApp);
+}
+
+/** Every app that is built, as the Nest workspace lists them. */
+export function allApps(): string[] {
   const { projects } = nestCli.parse(JSON.parse(readFileSync(join(root, 'nest-cli.json'), 'utf8')));
   return Object.entries(projects).filter(([, project]) => project.type === 'application').map(([name]) => name);
 }

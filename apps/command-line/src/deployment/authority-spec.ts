@@ -10,6 +10,8 @@ export interface AuthoritySpec {
   /** The services are started before the broker serves when `serving` says when it will. */
   readonly rabbit: Broker & { readonly serving?: Promise<unknown> };
   readonly redis: { readonly url: string };
+  /** Its mailbox at an interchange, with its own user; none: what is to go to other authorities waits. */
+  readonly interchange?: { readonly url: string; readonly keysFile: string; readonly routerKeysFile: string };
   /** Port of the gateway; any free one if not said. */
   readonly gatewayPort?: number;
   /** ISO instant at which the clock of all services starts. */

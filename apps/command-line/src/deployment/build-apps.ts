@@ -2,12 +2,12 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { mustRun } from '../process/run-command';
 import { root } from '../project';
-import { appNames, builtMain } from './apps';
+import { allApps, builtMain } from './apps';
 import { sourcesHash } from './sources-hash';
 
 /** Builds the apps whose sources have changed since their last build, two at a time; gives the names of those built. Throws with the build's output. */
 export async function buildApps(report: (text: string) => void = () => undefined): Promise<string[]> {
-  const stale = appNames().map((app) => ({ app, hash: sourcesHash(app) })).filter(({ app, hash }) => !isBuilt(app, hash));
+  const stale = allApps().map((app) => ({ app, hash: sourcesHash(app) })).filter(({ app, hash }) => !isBuilt(app, hash));
   const queue = [...stale];
   const worker = async (): Promise<void> => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {

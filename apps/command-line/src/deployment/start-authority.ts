@@ -1,4 +1,5 @@
 import type { Service } from '@custodian/contracts';
+import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { vhostUrl } from '../backing/rabbitmq';
@@ -14,6 +15,7 @@ import type { AuthoritySpec } from './authority-spec';
 import { ensureSealingKeys, sealingKeysOf } from './sealing-keys';
 import { serviceProcess, untilWhole } from './service-process';
 import { startMailSink, type MailSink } from './mail-sink';
+import { NotifyStandIn } from '../notify-stand-in/notify-stand-in';
 
 export type { AuthoritySpec } from './authority-spec';
 
@@ -26,6 +28,7 @@ export interface Deployment {
   /** One of them by its app name; throws when there is none of that name. */
   readonly service: (app: string) => ServerProcess;
   readonly mailSink: MailSink;
+  readonly notify: NotifyStandIn;
   /** Where the sign-in service reads which directory entry each made-up person has. */
   readonly peopleFile: string;
   /** The authority's own vhost, as a user who may look into everything there; no service has it. */
@@ -47,15 +50,18 @@ export async function startAuthority(spec: AuthoritySpec): Promise<Deployment> {
   const passwords = keptPasswords(passwordsFileOf(spec.authority));
   const separations = await applyPrivileges(spec, passwords);
   const mailSink = await startMailSink();
+  const notify = await NotifyStandIn.start();
+  notify.callback = { url: `${urlOf('notification-service', ports)}/notify/receipts`, token: randomUUID() };
+  const standIn = { url: notify.url, apiKey: notify.apiKey.key, callbackToken: notify.callback.token };
   const peopleFile = peopleFileOf(spec.authority);
   mkdirSync(dirname(peopleFile), { recursive: true });
   for (const app of apps) ensureSealingKeys(sealingKeysOf(spec.authority, app));
   for (const app of apps.filter((name) => name.endsWith('-service'))) ensureAuditKey(spec.authority, app);
-  const settingsFor = (app: string) => settingsOf(app, spec, { ports, access: { passwords, separations }, smtpUrl: mailSink.smtpUrl });
+  const settingsFor = (app: string) => settingsOf(app, spec, { ports, access: { passwords, separations }, smtpUrl: mailSink.smtpUrl, notify: standIn });
   const services = Object.fromEntries(apps.map((app) => [app, serviceProcess(app, urlOf(app, ports), settingsFor(app), spec.logFolder)]));
   const stop = async (): Promise<void> => {
     await Promise.all(Object.values(services).map((service) => service.stop()));
-    await mailSink.stop();
+    await Promise.all([mailSink.stop(), notify.stop()]);
   };
   const bus = (spec.rabbit.serving ?? Promise.resolve()).then(() => applyToBroker(spec.rabbit, { vhost: spec.authority, passwords }));
   const started = await Promise.allSettled([bus, ...Object.values(services).map((service) => service.start())]);
@@ -76,6 +82,7 @@ export async function startAuthority(spec: AuthoritySpec): Promise<Deployment> {
     services,
     service,
     mailSink,
+    notify,
     peopleFile,
     rabbitmqUrl: vhostUrl(spec.rabbit, spec.authority),
     rabbitmqUrlOf: (owner) => settingsFor(owner)['RABBITMQ_URL'] ?? '',

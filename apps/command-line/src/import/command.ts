@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { Client } from '../api/client';
-import { isAlive, readRun } from '../run/run-file';
+import { runningGateway } from '../run/run-file';
 import { signIn } from '../sign-in/sign-in';
 import { importFile } from './import-file';
 
@@ -26,8 +26,7 @@ export function register(program: Command): void {
 }
 
 async function clientFor({ gateway, token = process.env['CUSTODIAN_TOKEN'] }: Options): Promise<Client> {
-  const run = readRun();
-  const url = gateway ?? (run !== undefined && isAlive(run) ? run.gatewayUrl : undefined);
+  const url = gateway ?? runningGateway();
   if (url === undefined) throw new Error('Say where the gateway is with --gateway, or run ./custodian start first.');
   return new Client(url.replace(/\/$/u, ''), token ?? (await signIn(url, 'custodian')));
 }

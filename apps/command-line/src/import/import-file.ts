@@ -14,10 +14,10 @@ const atOnce = 250;
 export async function importFile(client: Client, file: string, dryRun: boolean): Promise<boolean> {
   const rows = await readRows(file);
   if (rows.length === 0) throw new Error('The file has no rows.');
-  const { importId } = await client.call(startImport, { fileName: basename(file).slice(0, 120), rows: rows.length });
+  const { importId } = await whenTaken((idempotencyKey) => client.call(startImport, { fileName: basename(file).slice(0, 120), rows: rows.length }, { idempotencyKey }));
   await sendAll(client, importId, rows);
   const checked = await untilDone(client, importId, 'checked', (idempotencyKey) => client.call(checkImport, { importId }, { idempotencyKey }));
-  console.log(linesOf(checked.import, checked.refused).join('\n'));
+  console.log(linesOf(checked).join('\n'));
   if (checked.import.counts.refused > 0) {
     console.log('Nothing is imported: put the refused rows right and import the file again.');
     return false;
@@ -26,7 +26,7 @@ export async function importFile(client: Client, file: string, dryRun: boolean):
     console.log('Dry run: nothing is imported.');
     return true;
   }
-  await untilDone(client, importId, 'carried-out', async (idempotencyKey) => ({ import: await client.call(carryOutImport, { importId }, { idempotencyKey }), refused: [] }));
+  await untilDone(client, importId, 'carried-out', async (idempotencyKey) => ({ import: await client.call(carryOutImport, { importId }, { idempotencyKey }), refused: [], likelyDuplicates: [] }));
   console.log('Imported, every row.');
   return true;
 }

@@ -11,7 +11,8 @@ export async function whenTaken<T>(send: (idempotencyKey: string) => Promise<T>)
     try {
       return await send(key);
     } catch (thrown) {
-      const passing = thrown instanceof CallRefused && [429, 502, 503, 504].includes(thrown.status);
+      // A connection that is gone is fetch's own TypeError.
+      const passing = thrown instanceof TypeError || (thrown instanceof CallRefused && [429, 502, 503, 504].includes(thrown.status));
       if (!passing || tries === mostTries) throw thrown;
       await pause(2_000);
     }

@@ -15,9 +15,9 @@ export function testNhsNumber(faker: Faker, beginning: '999' | '9' = '999'): str
   }
 }
 
-/** A telephone number of the range that Ofcom keeps for drama. */
-export function dramaNumber(faker: Faker): string {
-  return `0161 496 0${faker.string.numeric(3)}`;
+/** A telephone number of a range that Ofcom keeps for drama, said by all but its last three digits. */
+export function dramaNumber(faker: Faker, range: string): string {
+  return `${range}${faker.string.numeric(3)}`;
 }
 
 /** A postcode of a district that is not in use. */

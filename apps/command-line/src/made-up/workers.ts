@@ -1,22 +1,32 @@
 import type { recordWorker } from '@custodian/contracts';
 import type { z } from 'zod';
+import type { MadeUpPerson } from '../sign-in/sign-in';
+import { type MadeUpAuthority, officeNumber } from './authorities';
 
 type WorkerInput = z.input<(typeof recordWorker)['input']>;
 
-const socialCare = { agency: 'Northmoor Children’s Social Care' };
-
-function worker(username: string, name: string, role: string, last3: string, details: Partial<WorkerInput> = {}): WorkerInput {
-  return { authorityWorkerId: username, name, role, phone: `0161 496 0${last3}`, email: `${username}@northmoor.example`, ...socialCare, ...details };
+/** The directory's entry of everyone of these who can sign in to a made-up authority and works with children, by their username. */
+export function workersOf(authority: MadeUpAuthority, people: readonly MadeUpPerson[]): WorkerInput[] {
+  const { code, name, districts: [first, second] } = authority;
+  const worker = (username: string, role: string, last: string, details: Partial<WorkerInput>): WorkerInput => ({
+    authorityWorkerId: username,
+    name: people.find((person) => person.username === username)?.name ?? username,
+    role,
+    phone: officeNumber(authority, last),
+    email: `${username}@${code}.example`,
+    agency: `${name} Children’s Social Care`,
+    ...details,
+  });
+  const unit = { team: 'Safeguarding Unit' };
+  const firstTeam = `${first} team`;
+  return [
+    worker('key-worker', 'Social worker', '11', { team: firstTeam }),
+    worker('second-key-worker', 'Social worker', '12', { team: `${second} team` }),
+    worker('duty-clerk', 'Duty clerk', '13', unit),
+    worker('out-of-hours', 'Out-of-hours social worker', '14', { team: 'Out-of-hours team' }),
+    worker('custodian', 'Designated manager', '15', unit),
+    worker('team-manager', 'Team manager', '17', { team: firstTeam, managesTeam: firstTeam }),
+    worker('second-custodian', 'Designated manager’s deputy', '18', unit),
+    worker('chair', 'Conference chair', '16', unit),
+  ];
 }
-
-/** The directory's entry of everyone who can sign in to the demonstration, by their username. */
-export const workers: readonly WorkerInput[] = [
-  worker('key-worker', 'Ianthe Brockhollow', 'Social worker', '111', { team: 'Tanpits team' }),
-  worker('second-key-worker', 'Casimir Fennimore', 'Social worker', '112', { team: 'Weir team' }),
-  worker('duty-clerk', 'Perran Oakshott', 'Duty clerk', '113', { team: 'Safeguarding Unit' }),
-  worker('out-of-hours', 'Sunniva Drakelow', 'Out-of-hours social worker', '114', { team: 'Out-of-hours team' }),
-  worker('custodian', 'Thora Wexcombe', 'Designated manager', '115', { team: 'Safeguarding Unit' }),
-  worker('team-manager', 'Evander Millthorpe', 'Team manager', '117', { team: 'Tanpits team' }),
-  worker('second-custodian', 'Rosalind Appleyard-Finch', 'Designated manager’s deputy', '118', { team: 'Safeguarding Unit' }),
-  worker('chair', 'Odalys Marchbanks', 'Conference chair', '116', { team: 'Safeguarding Unit' }),
-];

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isRunning, type KnownProcess } from './started-at';
 
@@ -11,6 +12,23 @@ export function signalGroup(pid: number, signal: NodeJS.Signals): void {
       if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
     }
   }
+}
+
+/** Waits until every thread of a process that was told to stop has: one that waits for a processor may still answer somebody. Where the system does not tell of threads it waits for nothing. */
+export async function untilStill(pid: number): Promise<void> {
+  while (threadStates(pid).some((state) => state !== 'T')) await sleep(1);
+}
+
+function threadStates(pid: number): string[] {
+  try {
+    return readdirSync(`/proc/${pid}/task`).map((thread) => stateOf(readFileSync(`/proc/${pid}/task/${thread}/stat`, 'utf8')));
+  } catch {
+    return [];
+  }
+}
+
+function stateOf(stat: string): string {
+  return stat.charAt(stat.lastIndexOf(')') + 2);
 }
 
 /** Waits until a noted process is gone; false if it is still there after `limit` milliseconds. */

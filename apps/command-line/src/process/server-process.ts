@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { endProcess, signalGroup } from './end-process';
+import { endProcess, signalGroup, untilStill } from './end-process';
 import { forgetProcess, noteProcess, type LedgerEntry } from './ledger';
 import { isRunning } from './started-at';
 
@@ -88,9 +88,10 @@ export class ServerProcess {
     await this.start();
   }
 
-  /** SIGSTOP: connections stay open and nothing answers. */
-  pause(): void {
+  /** SIGSTOP: connections stay open and nothing answers. Resolves when it stands still. */
+  async pause(): Promise<void> {
     signalGroup(this.pid, 'SIGSTOP');
+    await untilStill(this.pid);
   }
 
   resume(): void {

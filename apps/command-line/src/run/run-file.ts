@@ -18,7 +18,8 @@ const run = z.object({
   parts: z.array(part),
   /** What is shown to people: addresses and sign-ins, line by line. */
   lines: z.array(z.string()),
-  gatewayUrl: z.string().optional(),
+  /** The front doors, the one that is meant where no authority is named first. */
+  gateways: z.array(z.object({ authority: z.string(), url: z.string() })).default([]),
 });
 
 export type Part = z.infer<typeof part>;
@@ -38,6 +39,19 @@ export function readRun(): Run | undefined {
 /** Whether the process that started the run is still there. */
 export function isAlive(noted: Run): boolean {
   return isRunning(noted.owner);
+}
+
+/** The front door of an authority that runs, the first one's where none is named. */
+export function runningGateway(authority?: string): string | undefined {
+  const noted = readRun();
+  if (noted === undefined || !isAlive(noted)) return undefined;
+  return noted.gateways.find((gateway) => authority === undefined || gateway.authority === authority)?.url;
+}
+
+/** Where the databases of what runs are, as their administrator. */
+export function runningMongo(): string | undefined {
+  const noted = readRun();
+  return noted !== undefined && isAlive(noted) ? noted.parts.find(({ name }) => name === 'MongoDB')?.health : undefined;
 }
 
 /** Notes the run of this process; readable by its owner only, as addresses may carry passwords. */

@@ -8,17 +8,18 @@ const Offer = z.object({
   tokenEndpoint: z.url(),
   send: z.record(z.string(), z.string()),
 });
+export type MadeUpPerson = z.output<typeof Person>;
 const Answer = z.object({ access_token: z.string() });
 
 const longestMs = 10_000;
 
 /** The made-up people one may sign in as. Throws where the deployment has none. */
-export async function madeUpPeople(gatewayUrl: string): Promise<z.output<typeof Person>[]> {
+export async function madeUpPeople(gatewayUrl: string): Promise<MadeUpPerson[]> {
   return (await offerOf(gatewayUrl)).people;
 }
 
 /** A line for each of them. */
-export function linesOf(people: readonly z.output<typeof Person>[]): string[] {
+export function linesOf(people: readonly MadeUpPerson[]): string[] {
   const width = Math.max(...people.map(({ username }) => username.length)) + 2;
   return people.map(({ username, name, role }) => `  ${username.padEnd(width)}${name}, ${role}`);
 }

@@ -2,15 +2,15 @@ import { endNoted, processesOf } from '../process/ledger';
 import { thisProcess } from '../process/started-at';
 import { readRun, removeRun, writeRun } from '../run/run-file';
 import { alreadyRunning } from './already-running';
-import { startEverything } from './start-everything';
+import { startEverything, type Wanted } from './start-everything';
 import { Undo } from './undo';
 
 /** Starts everything, shows the addresses and stays until Ctrl-C or SIGTERM; then stops everything, the last started first, and exits. */
-export async function runInForeground(port: number): Promise<void> {
+export async function runInForeground(wanted: Wanted): Promise<void> {
   if (await alreadyRunning()) return;
-  writeRun({ ready: false, parts: [], lines: [] });
+  writeRun({ ready: false, parts: [], lines: [], gateways: [] });
   const undo = new Undo();
-  const code = await runUntilAsked(port, undo);
+  const code = await runUntilAsked(wanted, undo);
   console.log('Stopping …');
   await undo.everything();
   await endNoted(processesOf(thisProcess()));
@@ -20,10 +20,10 @@ export async function runInForeground(port: number): Promise<void> {
 }
 
 /** Exit code: 0 when it was asked to stop, 1 when it could not start. */
-async function runUntilAsked(port: number, undo: Undo): Promise<number> {
+async function runUntilAsked(wanted: Wanted, undo: Undo): Promise<number> {
   const asked = untilAskedToStop();
   try {
-    const run = await Promise.race([startEverything(port, undo), asked]);
+    const run = await Promise.race([startEverything(wanted, undo), asked]);
     if (run === undefined) return 0;
     writeRun({ ready: true, ...run });
     console.log(['', ...run.lines, '', 'Ctrl-C or ./custodian stop ends everything.'].join('\n'));

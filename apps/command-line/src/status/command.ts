@@ -20,9 +20,10 @@ async function showStatus(): Promise<void> {
     return;
   }
   const troubles = await Promise.all(noted.parts.map(partTrouble));
+  const width = Math.max(...noted.parts.map(({ name }) => name.length)) + 2;
   noted.parts.forEach((part, index) => {
     const trouble = troubles[index];
-    console.log(`  ${part.name.padEnd(22)}${trouble === undefined ? 'healthy' : `NOT healthy: ${trouble}`}`);
+    console.log(`  ${part.name.padEnd(width)}${trouble === undefined ? 'healthy' : `NOT healthy: ${trouble}`}`);
   });
   if (troubles.some((trouble) => trouble !== undefined)) process.exitCode = 1;
 }

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { proposeCallBackNumber } from '@custodian/contracts';
 import type { Tx } from '@custodian/messaging';
 import { Approval, type Approved, BeginProposal, type CallOf, mustStandAsDecidedOn } from '@custodian/operations';
+import { AuthorityPolicy } from '@custodian/platform';
 import { Injectable } from '@nestjs/common';
-import { AuthorityPolicy } from '../policy/authority-policy';
 import { Agencies } from './agencies.repository';
 import { withNewNumber } from './new-number';
 

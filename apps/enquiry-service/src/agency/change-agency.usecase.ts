@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { changeAgency } from '@custodian/contracts';
 import { type CallOf, Commands } from '@custodian/operations';
+import { AuthorityPolicy } from '@custodian/platform';
 import { Injectable } from '@nestjs/common';
-import { AuthorityPolicy } from '../policy/authority-policy';
 import { Agencies } from './agencies.repository';
 import { agencyTold, changedAgency } from './agency';
 import { SetUp } from './set-up.repository';

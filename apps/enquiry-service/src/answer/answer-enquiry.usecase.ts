@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { answerEnquiry, type OutputOf } from '@custodian/contracts';
 import { type CallOf, Commands } from '@custodian/operations';
-import { staleVersion } from '@custodian/platform';
+import { AuthorityPolicy, staleVersion } from '@custodian/platform';
 import { Injectable } from '@nestjs/common';
 import { answer, choicesToAnswer } from '../enquiry/answer';
 import { cannotBeConfirmed } from '../enquiry/check';
 import { concernsOf } from '../enquiry/concerns';
 import { checkedAgain, offersMore } from '../enquiry/look-again';
 import { told } from '../enquiry/told';
-import { AuthorityPolicy } from '../policy/authority-policy';
 import { KeepAnswer } from './keep-answer.usecase';
 import { ReadOnceMore } from './read-once-more.usecase';
 

@@ -1,11 +1,11 @@
 import { answerEnquiry } from '@custodian/contracts';
 import { type CallOf, Door, TheCall } from '@custodian/operations';
 import { Controller } from '@nestjs/common';
-import { AnswerEnquiry } from './answer-enquiry.usecase';
+import { AnswerThenCount } from './answer-then-count.usecase';
 
 @Controller()
 export class AnswerController {
-  constructor(private readonly answering: AnswerEnquiry) {}
+  constructor(private readonly answering: AnswerThenCount) {}
 
   @Door(answerEnquiry)
   answer(@TheCall() call: CallOf<typeof answerEnquiry>) {

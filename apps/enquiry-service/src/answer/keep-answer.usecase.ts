@@ -4,13 +4,15 @@ import { ContactSheets } from '../contact-sheet/contact-sheets.repository';
 import type { Answer } from '../enquiry/answer';
 import { type Enquiry, recordedStep, type Stepped } from '../enquiry/enquiry';
 import { Steps } from '../enquiry/steps.usecase';
+import { CountsDue } from '../repeat/counts-due.repository';
 
-/** Saves an answer with its contact sheets, in the transaction it is given in. */
+/** Saves an answer with its contact sheets, and has its repeats counted, in the transaction it is given in. */
 @Injectable()
 export class KeepAnswer {
   constructor(
     private readonly steps: Steps,
     private readonly contactSheets: ContactSheets,
+    private readonly countsDue: CountsDue,
   ) {}
 
   seenOrLoaded(tx: Tx, seen: Enquiry | undefined, enquiryId: string): Promise<Enquiry> {
@@ -29,5 +31,6 @@ export class KeepAnswer {
       _id: contactSheetId, enquiryId, reference, enquirer, subject, reason, advice, at: tx.now, by: tx.actorId,
     }));
     await this.contactSheets.add(sheets, tx.session);
+    await this.countsDue.add(enquiryId, tx.now, tx.session);
   }
 }

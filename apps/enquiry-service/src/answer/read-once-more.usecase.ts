@@ -1,6 +1,6 @@
 import { answerEnquiry, type Standing } from '@custodian/contracts';
 import type { CallOf } from '@custodian/operations';
-import { Clock } from '@custodian/platform';
+import { AuthorityPolicy, Clock } from '@custodian/platform';
 import { Injectable } from '@nestjs/common';
 import { choicesToAnswer } from '../enquiry/answer';
 import { childrenOf } from '../enquiry/confirm';
@@ -8,7 +8,6 @@ import { offersNow, toLookUpAgain } from '../enquiry/look-again';
 import type { Enquiry } from '../enquiry/enquiry';
 import type { CheckedSubject } from '../enquiry/step';
 import { WorthAsking } from '../enquiry/worth-asking.usecase';
-import { AuthorityPolicy } from '../policy/authority-policy';
 import { Register } from '../register/register.client';
 
 /** What the Record says at the moment of the answer. */

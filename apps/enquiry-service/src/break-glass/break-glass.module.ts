@@ -4,7 +4,7 @@ import { BreakGlassController } from './break-glass.controller';
 import { BreakGlass } from './break-glass.usecase';
 import { ListReviews } from './list-reviews.usecase';
 import { OpenReview } from './open-review.usecase';
-import { OverdueReviews } from './overdue-reviews.job';
+import { OverdueReview } from './overdue-review.usecase';
 import { ReviewBreakGlass } from './review-break-glass.usecase';
 import { Reviews } from './reviews.repository';
 
@@ -12,6 +12,6 @@ import { Reviews } from './reviews.repository';
 @Module({
   imports: [EnquiryModule],
   controllers: [BreakGlassController],
-  providers: [Reviews, OpenReview, BreakGlass, ListReviews, ReviewBreakGlass, OverdueReviews],
+  providers: [Reviews, OpenReview, BreakGlass, ListReviews, ReviewBreakGlass, OverdueReview],
 })
 export class BreakGlassModule {}

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { breakGlass as breakGlassOperation, type OutputOf } from '@custodian/contracts';
 import { type CallOf, Commands } from '@custodian/operations';
+import { AuthorityPolicy } from '@custodian/platform';
 import { Injectable } from '@nestjs/common';
 import { breakGlass } from '../enquiry/break-glass';
 import { concernsOf } from '../enquiry/concerns';
 import { Steps } from '../enquiry/steps.usecase';
 import { told } from '../enquiry/told';
-import { AuthorityPolicy } from '../policy/authority-policy';
 import { OpenReview } from './open-review.usecase';
 import { reviewOf } from './review';
 

@@ -1,7 +1,8 @@
+import { Deadlines } from '@custodian/deadlines';
 import type { Tx } from '@custodian/messaging';
 import { Sealing } from '@custodian/sealing';
 import { Injectable } from '@nestjs/common';
-import type { Review } from './review';
+import { deadlineOf, type Review } from './review';
 import type { ReviewRow } from './review-row.schema';
 import { Reviews } from './reviews.repository';
 
@@ -11,6 +12,7 @@ export class OpenReview {
   constructor(
     private readonly reviews: Reviews,
     private readonly sealing: Sealing,
+    private readonly deadlines: Deadlines,
   ) {}
 
   /** The words typed, sealed to their review: before the transaction, for the keys may have to be asked for. */
@@ -21,7 +23,8 @@ export class OpenReview {
     };
   }
 
-  add(tx: Tx, review: Review, words: Pick<ReviewRow, 'reason' | 'tried'>): Promise<void> {
-    return this.reviews.add(review, words, tx.session);
+  async add(tx: Tx, review: Review, words: Pick<ReviewRow, 'reason' | 'tried'>): Promise<void> {
+    await this.reviews.add(review, words, tx.session);
+    await this.deadlines.arm(tx, deadlineOf(review));
   }
 }

@@ -1,8 +1,9 @@
 import { type OutputOf, reviewBreakGlass } from '@custodian/contracts';
+import { Deadlines } from '@custodian/deadlines';
 import { type CallOf, Commands } from '@custodian/operations';
 import { Sealing } from '@custodian/sealing';
 import { Injectable } from '@nestjs/common';
-import { brokenByOf, reviewed } from './review';
+import { brokenByOf, deadlineIdOf, reviewed } from './review';
 import { Reviews } from './reviews.repository';
 
 /** Keeps what somebody else found of a breaking of the glass. */
@@ -12,6 +13,7 @@ export class ReviewBreakGlass {
     private readonly commands: Commands,
     private readonly reviews: Reviews,
     private readonly sealing: Sealing,
+    private readonly deadlines: Deadlines,
   ) {}
 
   async run(call: CallOf<typeof reviewBreakGlass>): Promise<OutputOf<typeof reviewBreakGlass>> {
@@ -23,6 +25,7 @@ export class ReviewBreakGlass {
       work: async (tx, before) => {
         const after = reviewed(before, { at: tx.now, by: actor.id, finding });
         await this.reviews.close(after, sealed, tx.session);
+        await this.deadlines.end(tx, deadlineIdOf(reviewId), 'met');
         const { enquiryId, version } = after;
         return { output: { reviewId, finding, at: tx.now.toISOString(), by: actor.id, version }, concerns: { enquiryId, resourceId: reviewId, freeText: note } };
       },

@@ -1,11 +1,10 @@
 import type { Sealed } from '@custodian/sealing';
 import type { Review } from './review';
 
-/** A review as it is stored, with what lists and the sweep go by. What people typed is sealed to it. */
+/** A review as it is stored, with what lists go by. What people typed is sealed to it. */
 export interface ReviewRow extends Omit<Review, 'reviewId'> {
   readonly _id: string;
   readonly status: 'open' | 'reviewed';
-  readonly overdueAnnouncedAt?: Date;
   readonly reason: Sealed;
   readonly tried: Sealed;
   readonly note?: Sealed;

@@ -1,4 +1,5 @@
 import type { BreakGlassFinding } from '@custodian/contracts';
+import type { DeadlineGiven } from '@custodian/deadlines';
 import { refused } from '@custodian/platform';
 import type { z } from 'zod';
 import type { Broken } from '../enquiry/break-glass';
@@ -31,6 +32,15 @@ export function reviewOf({ enquiry, glass, reviewDueAt }: Broken, workerId?: str
   return {
     reviewId: glass.reviewId, enquiryId, reference, brokenAt: glass.at, brokenBy: glass.by, ...(workerId !== undefined && { brokenByWorkerId: workerId }), until: glass.until, dueAt: reviewDueAt, version: 1,
   };
+}
+
+/** The time it is to be made in. */
+export function deadlineOf({ reviewId, enquiryId, brokenAt, dueAt }: Pick<Review, 'reviewId' | 'enquiryId' | 'brokenAt' | 'dueAt'>): DeadlineGiven {
+  return { deadlineId: deadlineIdOf(reviewId), kind: 'break-glass-review', queue: 'reviews', startedAt: brokenAt, dueAt, about: { enquiryId, reviewId }, whose: { role: 'custodian' } };
+}
+
+export function deadlineIdOf(reviewId: string): string {
+  return `${reviewId}:break-glass-review`;
 }
 
 /** The review with what was found. Throws 409 `already-reviewed`. */

@@ -56,24 +56,12 @@ export class Reviews implements OnModuleInit {
     return this.rows.find(filter, { sort: { brokenAt: -1, _id: -1 }, limit }).toArray();
   }
 
-  /** Open reviews past their time of which that was not announced yet, longest due first. */
-  async overdue(now: Date, limit: number): Promise<Review[]> {
-    const filter = { status: 'open', dueAt: { $lt: now }, overdueAnnouncedAt: { $exists: false } } as const;
-    return (await this.rows.find(filter, { sort: { dueAt: 1 }, limit }).toArray()).map(reviewIn);
-  }
-
-  /** Notes that it is announced now; false where it is not open any more, or another process was first. */
-  async noteAnnounced(reviewId: string, now: Date, session: ClientSession): Promise<boolean> {
-    const noted = await this.rows.updateOne({ _id: reviewId, status: 'open', overdueAnnouncedAt: { $exists: false } }, { $set: { overdueAnnouncedAt: now } }, { session });
-    return noted.matchedCount === 1;
-  }
-
   private get rows() {
     return collectionOf<ReviewRow>(this.connection, 'break-glass-reviews');
   }
 }
 
 /** The review in a row, without its words. */
-export function reviewIn({ _id, status: _status, overdueAnnouncedAt: _at, reason: _reason, tried: _tried, note: _note, ...review }: ReviewRow): Review {
+export function reviewIn({ _id, status: _status, reason: _reason, tried: _tried, note: _note, ...review }: ReviewRow): Review {
   return { reviewId: _id, ...review };
 }

@@ -1,11 +1,10 @@
 import type { Tx } from '@custodian/messaging';
-import { unacceptable } from '@custodian/platform';
+import { AuthorityPolicy, unacceptable } from '@custodian/platform';
 import { Sealing } from '@custodian/sealing';
 import { Injectable } from '@nestjs/common';
 import { Agencies } from '../agency/agencies.repository';
 import { mayEnquire } from '../agency/agency';
 import type { Who } from '../enquiry/step';
-import { AuthorityPolicy } from '../policy/authority-policy';
 import { enquirerIdOf } from './enquirer-id';
 
 /** Who asks, as the directory and the policy know them (ENQ-04). */

@@ -1,7 +1,8 @@
 import type { InputOf, recordEnquiry } from '@custodian/contracts';
-import { keysSought } from '@custodian/matching';
+import { enoughToSearch } from '@custodian/matching';
 import { unacceptable } from '@custodian/platform';
 import { type ExtraField, localDateOf, type Policy } from '@custodian/policy';
+import type { Searched } from './step';
 
 export type Asked = InputOf<typeof recordEnquiry>;
 
@@ -24,13 +25,21 @@ export function mustBeComplete(asked: Asked, policy: Policy): void {
   for (const subject of asked.subjects) {
     if (demanded.includes('childAge') && !hasAge(subject)) throw unacceptable('child-age-missing', 'This enquiry needs each child’s date of birth, expected date or age.');
     if (demanded.includes('childAddress') && !hasAddress(subject)) throw unacceptable('child-address-missing', 'This enquiry needs an address line or a postcode of each child.');
-    if (keysSought(subject).keys.length === 0) {
-      throw unacceptable('too-little-to-search-on', 'Ask the caller for more about each child: a family name, an NHS number, or a date of birth with a postcode.');
-    }
+    const sufficient = enoughToSearch(subject);
+    if (!sufficient.enough) throw unacceptable('too-little-to-search-on', `There is too little to search on for one of the children. Ask the caller for ${toAskFor[sufficient.ask]}.`);
   }
 }
 
 type Sought = Asked['subjects'][number];
+
+const toAskFor: Readonly<Record<Searched, string>> = {
+  name: 'the family name, as it is spelt',
+  birth: 'the date of birth, or the age',
+  address: 'the number and street',
+  postcode: 'the postcode',
+  'nhs-number': 'the NHS number',
+  sex: 'whether it is a girl or a boy',
+};
 
 function hasAge(child: Sought): boolean {
   return child.dateOfBirth !== undefined || child.expectedDate !== undefined || child.ageYears !== undefined;

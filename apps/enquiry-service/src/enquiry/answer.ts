@@ -39,6 +39,7 @@ export function answer(enquiry: Enquiry, answering: Answering, policy: Policy): 
       {
         subject,
         child: childOf(subject.subjectId, known),
+        searched: offers.find(({ subjectId }) => subjectId === subject.subjectId),
         anotherAtAddress: plannedAtAddress(subject.subjectId, known).length > 0,
         advice,
         now: at,

@@ -6,6 +6,7 @@ import { concernsOf } from './concerns';
 import { confirm } from './confirm';
 import { after, by, childId, choices, codeOf, confirmed, leadSocialWorker, lookedUp, offers, onPlan, policy, reached, recorded, ringing, sister, standing, verified } from './example-enquiry';
 import { notRungBack } from '../script/least-script';
+import { mustBeRungBack } from './order-of-steps';
 import { refuse } from './refuse';
 import { statusOf } from './status';
 import { told } from './told';
@@ -86,6 +87,13 @@ describe('what goes on without a ring back', () => {
     expect(statusOf(checked(again(verified), offers, at(late)).enquiry)).toBe('checked');
     expect(statusOf(confirm(again(lookedUp), choices, { standings, ...at(late) }).enquiry)).toBe('confirmed');
     expect(codeOf(() => answer(again(confirmed), answering(late), policy))).toBe('break-glass-over');
+  });
+
+  it('is nothing beside it: what was asked before is for who was rung back and not refused since', () => {
+    const refused = refuse(verified, 'Would not say which ward', { now: minutes(3), by }).enquiry;
+    const over = [recorded, broken.enquiry, chosen, breakGlass(verified, breaking(minutes(40)), policy).enquiry, refused];
+    expect(over.map((enquiry) => codeOf(() => { mustBeRungBack(enquiry); }))).toEqual(['not-verified', 'not-verified', 'not-verified', 'not-verified', 'enquiry-refused']);
+    expect([verified, lookedUp, confirmed].map((enquiry) => codeOf(() => { mustBeRungBack(enquiry); }))).toEqual([undefined, undefined, undefined]);
   });
 
   it('skips no other step', () => {

@@ -10,7 +10,7 @@ const at = { now: after(140), by };
 describe('the check', () => {
   it('keeps what the register offers, and shows nobody else of the address', () => {
     expect(statusOf(lookedUp)).toBe('checked');
-    expect(told(lookedUp).check).toEqual({ outcome: 'completed', at: after(140).toISOString(), subjects: [{ subjectId: offers[0]?.subjectId, candidates: offers[0]?.candidates, moreCandidates: false }] });
+    expect(told(lookedUp).check).toEqual({ outcome: 'completed', at: after(140).toISOString(), subjects: [{ subjectId: offers[0]?.subjectId, searchedBy: ['name', 'birth', 'postcode'], candidates: offers[0]?.candidates, moreCandidates: false, missedShare: 0.0013 }] });
     expect(JSON.stringify(told(lookedUp))).not.toContain(offers[0]?.sameAddressChildIds[0]);
   });
 
@@ -25,7 +25,7 @@ describe('the check', () => {
   });
 
   it('can be made again before the choice; the latest counts', () => {
-    const again = checked(lookedUp, [{ ...offers[0], subjectId: offers[0]?.subjectId ?? '', candidates: [], moreCandidates: false, sameAddressChildIds: [] }], at).enquiry;
+    const again = checked(lookedUp, [{ ...offers[0], subjectId: offers[0]?.subjectId ?? '', searchedBy: [], missedShare: 1, candidates: [], moreCandidates: false, sameAddressChildIds: [] }], at).enquiry;
     expect(told(again).check).toMatchObject({ subjects: [{ candidates: [] }] });
   });
 
@@ -65,6 +65,6 @@ describe('the check', () => {
   it('completes late by itself, and whoever took the call is told', () => {
     const { enquiry, announce } = checkedLate(couldNotCheck(verified, after(140)).enquiry, offers, { now: after(900), by: 'service:enquiry-service' });
     expect([statusOf(enquiry), enquiry.waiting, enquiry.version]).toEqual(['checked', undefined, 4]);
-    expect(announce).toEqual([{ event: 'check-completed-late', payload: { enquiryId: taking.enquiryId, reference: taking.reference, takenBy: by, takenByWorkerId: taking.workerId } }]);
+    expect(announce).toEqual([{ event: 'checked', payload: { enquiryId: taking.enquiryId, checkedAt: after(900).toISOString() } }, { event: 'check-completed-late', payload: { enquiryId: taking.enquiryId, reference: taking.reference, takenBy: by, takenByWorkerId: taking.workerId } }]);
   });
 });

@@ -10,11 +10,12 @@ interface Checking {
   readonly desk?: Checked['desk'];
 }
 
-/** What the register offers for the children asked about. Throws 409 where the enquirer is not verified, or a choice is confirmed already. */
+/** What the register offers for the children asked about; whoever seeks a missing child is told that it was asked. Throws 409 where the enquirer is not verified, or a choice is confirmed already. */
 export function checked(enquiry: Enquiry, found: readonly CheckedSubject[], { now: at, by, desk }: Checking): Stepped {
   mustBeCheckable(enquiry, at);
   const { waiting: _over, ...rest } = enquiry;
-  return unannounced(withStep(rest, { kind: 'checked', at, by, desk, subjects: offersFor(enquiry, found) }));
+  const { enquiryId } = enquiry;
+  return { enquiry: withStep(rest, { kind: 'checked', at, by, desk, subjects: offersFor(enquiry, found) }), announce: [{ event: 'checked', payload: { enquiryId, checkedAt: at.toISOString() } }] };
 }
 
 /** The same, of a check that waited: whoever took the enquiry is told to ring back. */
@@ -22,7 +23,8 @@ export function checkedLate(enquiry: Enquiry, found: readonly CheckedSubject[], 
   const { workerId, by: takenBy } = recordedStep(enquiry);
   const { enquiryId, reference } = enquiry;
   const payload = { enquiryId, reference, takenBy, takenByWorkerId: workerId };
-  return { ...checked(enquiry, found, checking), announce: [{ event: 'check-completed-late', payload }] };
+  const step = checked(enquiry, found, checking);
+  return { ...step, announce: [...step.announce, { event: 'check-completed-late', payload }] };
 }
 
 /**
@@ -51,7 +53,7 @@ function offersFor(enquiry: Enquiry, found: readonly CheckedSubject[]): CheckedS
   return recordedStep(enquiry).subjects.map(({ subjectId }) => {
     const offers = found.find((subject) => subject.subjectId === subjectId);
     if (!offers) throw cannotBeConfirmed();
-    const { candidates, moreCandidates, sameAddressChildIds, households } = offers;
-    return { subjectId, candidates, moreCandidates, sameAddressChildIds, households };
+    const { searchedBy, candidates, moreCandidates, askNext, missedShare, sameAddressChildIds, households } = offers;
+    return { subjectId, searchedBy, candidates, moreCandidates, ...(askNext && { askNext }), missedShare, sameAddressChildIds, households };
   });
 }

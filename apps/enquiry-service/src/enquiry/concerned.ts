@@ -23,6 +23,7 @@ export function newlyConcerned(enquiry: Enquiry, known: Known): Concern[] {
   const all = [
     ...chosen.filter(({ currentPlan }) => currentPlan).map((child) => concern(child, 'plan')),
     ...chosen.filter(({ openCaseSince }) => openCaseSince).map((child) => concern(child, 'open-case')),
+    ...chosen.filter(({ caseHeldBy }) => caseHeldBy).map((child) => concern(child, 'held-elsewhere')),
     ...withoutPlan.flatMap(({ subjectId }) => plannedAtAddress(subjectId, known)).map((child) => concern(child, 'same-address')),
   ];
   const before = concernedIn(enquiry);
@@ -36,6 +37,6 @@ export function announcementsOf(enquiry: Enquiry, concerned: readonly Concern[])
   return concerned.map((each) => ({ event: 'child-enquired-about', payload: { enquiryId, reference, ...each, receivedAt } }));
 }
 
-function concern({ childId, leadSocialWorker }: Standing, because: Concern['because']): Concern {
-  return { childId, because, leadWorkerId: leadSocialWorker?.workerId };
+function concern({ childId, leadSocialWorker, caseHeldBy }: Standing, because: Concern['because']): Concern {
+  return { childId, because, leadWorkerId: leadSocialWorker?.workerId, ...(caseHeldBy && { caseHeldElsewhere: true as const }) };
 }

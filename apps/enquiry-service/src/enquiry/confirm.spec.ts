@@ -31,6 +31,14 @@ describe('the choice', () => {
     expect(confirm(lookedUp, choices, confirming([standing(childId), standing(sister, { openCaseSince: '2026-01-20' })])).announce).toEqual([]);
   });
 
+  it('announces a child whose case another authority holds, for the designated manager too, with or without a plan here', () => {
+    const caseHeldBy = { authority: 'Eastmere', custodianPhone: '0161 496 0240', since: '2026-02-12' };
+    const held = { caseHeldElsewhere: true };
+    const said = (of: ReturnType<typeof standing>) => confirm(lookedUp, choices, confirming([of, standing(sister)])).announce.map(({ payload }) => payload);
+    expect(said({ ...onPlan(childId), caseHeldBy })).toEqual([{ ...about('plan', childId).payload, ...held }]);
+    expect(said(standing(childId, { caseHeldBy }))).toEqual([{ ...about('held-elsewhere', childId, false).payload, ...held }]);
+  });
+
   it('announces a child for whom nobody is named, without a name', () => {
     expect(confirm(lookedUp, choices, confirming([{ ...onPlan(childId), leadSocialWorker: undefined }])).announce).toEqual([about('plan', childId, false)]);
   });
@@ -85,7 +93,7 @@ describe('the choice', () => {
 
   it('tells of a child once though two asked about are the same one', () => {
     const two = recordEnquiry({ ...asked, subjects: [...asked.subjects, ...asked.subjects] }, taking, policy).enquiry;
-    const both = [subjectId, sister].map((id) => ({ ...offers[0], subjectId: id, candidates: offers[0]?.candidates ?? [], moreCandidates: false, sameAddressChildIds: [] }));
+    const both = [subjectId, sister].map((id) => ({ ...offers[0], subjectId: id, searchedBy: [], missedShare: 1, candidates: offers[0]?.candidates ?? [], moreCandidates: false, sameAddressChildIds: [] }));
     const called = callBack(two, reached, { ...ringing(after(60)), directory }).enquiry;
     const looked = checked(called, both, { now: after(70), by }).enquiry;
     const chosen = [{ subjectId, childId }, { subjectId: sister, childId }];

@@ -1,7 +1,7 @@
 import type { Standing } from '@custodian/contracts';
 import { unacceptable } from '@custodian/platform';
 import { cannotBeConfirmed } from './check';
-import { type Enquiry, offersOf, recordedStep, type Stepped, withStep } from './enquiry';
+import { type Announcement, type Enquiry, offersOf, recordedStep, type Stepped, withStep } from './enquiry';
 import { announcementsOf, newlyConcerned } from './concerned';
 import { openedBy } from './opened';
 import { mustBeConfirmable } from './order-of-steps';
@@ -19,7 +19,14 @@ export function confirm(enquiry: Enquiry, choices: readonly Choice[], { standing
   if (choices.some(({ childId }) => childId !== null && !standings.some((standing) => standing.childId === childId))) throw cannotBeConfirmed();
   const concerned = newlyConcerned(enquiry, { offers: offersOf(enquiry), choices, standings });
   const opens = openedBy(enquiry, choices);
-  return { enquiry: withStep(enquiry, { kind: 'confirmed', at, by, choices, standings, concerned, opens }), announce: announcementsOf(enquiry, concerned) };
+  return { enquiry: withStep(enquiry, { kind: 'confirmed', at, by, choices, standings, concerned, opens }), announce: [...announcementsOf(enquiry, concerned), ...section47Checked(enquiry, choices, at)] };
+}
+
+/** A Section 47 enquiry has its check once it is said which child it is about (ENQ-12). */
+function section47Checked(enquiry: Enquiry, choices: readonly Choice[], at: Date): Announcement[] {
+  if (recordedStep(enquiry).type !== 'section-47') return [];
+  const childIds = [...new Set(choices.flatMap(({ childId }) => childId ?? []))];
+  return childIds.map((childId) => ({ event: 'child-checked', payload: { enquiryId: enquiry.enquiryId, childId, checkedAt: at.toISOString() } }));
 }
 
 /**

@@ -42,6 +42,7 @@ export class Enquiries implements OnModuleInit {
       { key: { status: 1, ...newest } },
       { key: { desk: 1, ...newest } },
       { key: { 'waiting.nextAt': 1 }, sparse: true },
+      { key: { 'steps.choices.childId': 1 }, sparse: true },
       { key: { lookedAt: 1, _id: 1 }, partialFilterExpression: { lookedAt: { $exists: true } } },
     ]);
   }

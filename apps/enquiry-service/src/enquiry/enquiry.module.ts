@@ -7,14 +7,16 @@ import { GetEnquiry } from './get-enquiry.usecase';
 import { ListEnquiries } from './list-enquiries.usecase';
 import { RecordEnquiry } from './record-enquiry.usecase';
 import { RefuseEnquiry } from './refuse-enquiry.usecase';
+import { GetSubjects } from './get-subjects.usecase';
 import { Steps } from './steps.usecase';
+import { SubjectsController } from './subjects.controller';
 import { WorthAsking } from './worth-asking.usecase';
 
 /** Enquiries: taken, refused, read. Their further steps are modules of their own. */
 @Module({
   imports: [AgencyModule],
-  controllers: [EnquiryController],
-  providers: [Enquiries, Steps, WorthAsking, WhoAsks, RecordEnquiry, RefuseEnquiry, GetEnquiry, ListEnquiries],
+  controllers: [EnquiryController, SubjectsController],
+  providers: [Enquiries, Steps, WorthAsking, WhoAsks, RecordEnquiry, RefuseEnquiry, GetEnquiry, GetSubjects, ListEnquiries],
   exports: [Enquiries, Steps, WorthAsking],
 })
 export class EnquiryModule {}

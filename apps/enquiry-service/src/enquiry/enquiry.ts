@@ -1,5 +1,5 @@
-import type { checkCompletedLate, childEnquiredAbout, glassBroken, PayloadOf } from '@custodian/contracts';
-import type { BrokeGlass, CalledBack, Checked, CheckedSubject, Concern, Confirmed, Recorded, Step } from './step';
+import type { checkCompletedLate, childChecked, childEnquiredAbout, enquiryChecked, glassBroken, PayloadOf } from '@custodian/contracts';
+import type { Answered, BrokeGlass, CalledBack, Checked, CheckedSubject, Concern, Confirmed, Recorded, Step } from './step';
 
 /** A check the register could not answer yet: not a negative. */
 export interface WaitingCheck {
@@ -20,6 +20,8 @@ export interface Enquiry {
 /** What a step has others be told. */
 export type Announcement =
   | { readonly event: 'child-enquired-about'; readonly payload: PayloadOf<typeof childEnquiredAbout> }
+  | { readonly event: 'child-checked'; readonly payload: PayloadOf<typeof childChecked> }
+  | { readonly event: 'checked'; readonly payload: PayloadOf<typeof enquiryChecked> }
   | { readonly event: 'check-completed-late'; readonly payload: PayloadOf<typeof checkCompletedLate> }
   | { readonly event: 'glass-broken'; readonly payload: PayloadOf<typeof glassBroken> };
 
@@ -74,9 +76,14 @@ export function offersOf(enquiry: Enquiry): readonly CheckedSubject[] {
 }
 
 /** The confirmation of the latest check; one of an earlier check no longer counts. */
-export function confirmationOf(enquiry: Enquiry): Confirmed | undefined {
+export function confirmationOf(enquiry: Pick<Enquiry, 'steps'>): Confirmed | undefined {
   const last = enquiry.steps.findLast((step) => step.kind === 'checked' || step.kind === 'confirmed');
   return last?.kind === 'confirmed' ? last : undefined;
+}
+
+/** What was told, if it was. */
+export function answerOf(enquiry: Pick<Enquiry, 'steps'>): Answered | undefined {
+  return enquiry.steps.findLast((step) => step.kind === 'answered');
 }
 
 /** Everybody a notice of this enquiry was announced about. */

@@ -27,7 +27,7 @@ export const taking: Taking = {
 
 const checkExample = check.output.parse(check.example.output).subjects;
 /** The register's offer for the child asked about; a sister lives at the address. */
-export const offers: CheckedSubject[] = checkExample.map(({ searchedBy: _, ...subject }) => ({ ...subject, sameAddressChildIds: [sister] }));
+export const offers: CheckedSubject[] = checkExample.map((subject) => ({ ...subject, sameAddressChildIds: [sister] }));
 /** The register offers nobody; a child with a plan lives at the address. */
 export const noOffers: CheckedSubject[] = offers.map((subject) => ({ ...subject, candidates: [] }));
 

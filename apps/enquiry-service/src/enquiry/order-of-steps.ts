@@ -6,7 +6,7 @@ import type { Confirmed } from './step';
 /** How far an open enquiry is. Throws 409 `enquiry-refused` or `enquiry-answered` where it is over. */
 export function openStatusOf(enquiry: Enquiry): Exclude<Status, 'refused' | 'answered'> {
   const status = statusOf(enquiry);
-  if (status === 'refused') throw refused('enquiry-refused', 'This enquiry was refused: nothing is told, and nothing more is done on it.');
+  if (status === 'refused') throw enquiryRefused();
   if (status === 'answered') throw refused('enquiry-answered', 'This enquiry has been answered. A further question is a new enquiry.');
   return status;
 }
@@ -20,6 +20,12 @@ export function mustBeCheckable(enquiry: Enquiry, now: Date): void {
   if (status === 'recorded') throw notVerified();
   if (status === 'confirmed') throw alreadyConfirmed();
   if (!reachedOf(enquiry)) mustNotBeOver(enquiry, now);
+}
+
+/** Throws unless the enquirer was rung back and not refused, so that the desk may see more than was said (ENQ-02): 409 `enquiry-refused`, `not-verified`. */
+export function mustBeRungBack(enquiry: Enquiry): void {
+  if (statusOf(enquiry) === 'refused') throw enquiryRefused();
+  if (!reachedOf(enquiry) || withoutRingBack(enquiry)) throw notVerified();
 }
 
 /** Throws unless the register's offers wait for a choice: 409 `not-checked`, `break-glass-over`, `already-confirmed`. */
@@ -46,6 +52,7 @@ export function mustNotBeOver(enquiry: Enquiry, now: Date): void {
   if (glass && now > glass.until) throw refused('break-glass-over', 'The time in which this could go on without a call back is over: ring the enquirer back, or break the glass anew.');
 }
 
+const enquiryRefused = () => refused('enquiry-refused', 'This enquiry was refused: nothing is told, and nothing more is done on it.');
 const notVerified = () => refused('not-verified', 'Ring the enquirer back first, on a number of the directory, and record that they were reached.');
 const notChecked = () => refused('not-checked', 'The children asked about have not been looked up on the Record yet.');
 const alreadyConfirmed = () => refused('already-confirmed', 'The choice for every child asked about has been confirmed already.');

@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { recordEnquiry as recordEnquiryOperation, type OutputOf } from '@custodian/contracts';
 import { type CallOf, Commands } from '@custodian/operations';
+import { AuthorityPolicy } from '@custodian/platform';
 import { Injectable } from '@nestjs/common';
 import { WhoAsks } from '../enquirer/who-asks.usecase';
-import { AuthorityPolicy } from '../policy/authority-policy';
 import { concernsOf } from './concerns';
 import { ReferenceTaken } from './enquiries.repository';
 import { recordEnquiry } from './record';

@@ -9,7 +9,7 @@ describe('recording an enquiry', () => {
   it('keeps who asks, why, what type, about whom, who took it, when, and under which policy', () => {
     const { enquiry, announce } = take();
     expect(enquiry.steps).toEqual([
-      { kind: 'recorded', at: start, by: taking.by, workerId: taking.workerId, desk: 'out-of-hours', ...asked, subjects: [{ subjectId: taking.subjectIds[0], ...asked.subjects[0] }], policy: { id: 'england-2023', version: 1 } },
+      { kind: 'recorded', at: start, by: taking.by, workerId: taking.workerId, desk: 'out-of-hours', ...asked, subjects: [{ subjectId: taking.subjectIds[0], ...asked.subjects[0] }], policy: { id: 'england-2023', version: 2 } },
     ]);
     expect([statusOf(enquiry), enquiry.version, announce]).toEqual(['recorded', 1, []]);
   });
@@ -33,6 +33,7 @@ describe('recording an enquiry', () => {
     ['circumstance-unknown', { circumstances: ['bad-hair'] }],
     ['circumstances-missing', { circumstances: [] }],
     ['date-in-the-future', { subjects: [{ givenNames: 'A', dateOfBirth: '2026-03-02' }] }],
+    ['date-in-the-future', { subjects: [{ familyName: 'A', dateOfBirth: '2026-04' }] }],
     ['too-little-to-search-on', { subjects: [{ ...asked.subjects[0] }, { dateOfBirth: '2020-01-01', sex: 'female', addressLines: [] }] }],
     ['child-age-missing', { type: 'emergency-department', subjects: [{ givenNames: 'A' }] }],
   ])('cannot be recorded: %s', (code, more) => {
@@ -43,7 +44,14 @@ describe('recording an enquiry', () => {
     expect(codeOf(() => take({ subjects: [subject] }))).toBe('too-little-to-search-on');
   });
 
-  it.each([{ familyName: 'B' }, { nhsNumber: '9990000018' }, { dateOfBirth: '2020-01-01', postcode: 'ZZ99 3VZ' }])('has enough to search on: %j', (subject) => {
+  const saying = (words: string) => expect.objectContaining({ detail: expect.stringContaining(words) as unknown }) as Error;
+
+  it('says what to ask for where there is too little to search on', () => {
+    expect(() => take({ subjects: [{ givenNames: 'A' }] })).toThrow(saying('the date of birth, or the age'));
+    expect(() => take({ subjects: [{ dateOfBirth: '2020-01-01' }] })).toThrow(saying('the family name'));
+  });
+
+  it.each([{ familyName: 'B' }, { nhsNumber: '9990000018' }, { dateOfBirth: '2020-01-01', postcode: 'ZZ99 3VZ' }, { familyName: 'B', dateOfBirth: '2026' }])('has enough to search on: %j', (subject) => {
     expect(statusOf(take({ subjects: [subject] }).enquiry)).toBe('recorded');
   });
 

@@ -1,6 +1,7 @@
-import type { CallBack, Candidate, Enquirer, RefusalReason, Script, Standing, Subject, childEnquiredAbout, PayloadOf } from '@custodian/contracts';
+import type { CallBack, Candidate, Enquirer, Field, RefusalReason, Script, Standing, Subject, childEnquiredAbout, PayloadOf } from '@custodian/contracts';
 import type { z } from 'zod';
 
+export type Searched = z.output<typeof Field>;
 export type Who = z.output<typeof Enquirer>;
 export type SubjectSought = z.output<typeof Subject>;
 export type Told = z.output<typeof Script>;
@@ -12,13 +13,20 @@ export interface Choice {
 }
 
 /** A child somebody is to be told of, and why. */
-export type Concern = Pick<PayloadOf<typeof childEnquiredAbout>, 'childId' | 'because' | 'leadWorkerId'>;
+export type Concern = Pick<PayloadOf<typeof childEnquiredAbout>, 'childId' | 'because' | 'leadWorkerId' | 'caseHeldElsewhere'>;
 
 /** What the register offered for one child asked about. The children at the address are for us only. */
 export interface CheckedSubject {
   readonly subjectId: string;
+  /** What was said that the search rests on. */
+  readonly searchedBy: readonly Searched[];
+  /** The likeliest first. */
   readonly candidates: readonly Candidate[];
+  /** Others may be meant who are not shown. */
   readonly moreCandidates: boolean;
+  readonly askNext?: Searched;
+  /** The share of children on the Record, described with as much, who are missed. */
+  readonly missedShare: number;
   readonly sameAddressChildIds: readonly string[];
   /** For each child offered, the others with a plan who live behind the same door. */
   readonly households?: readonly { readonly childId: string; readonly withChildIds: readonly string[] }[];

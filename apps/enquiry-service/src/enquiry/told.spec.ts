@@ -7,7 +7,7 @@ describe('an enquiry as the desk sees it', () => {
   it('is the call as it was taken, and nothing that is for the trail', () => {
     expect(told({ ...recorded, steps: [{ ...recorded.steps[0], enquirerId: sister }] })).toEqual({
       enquiryId: taking.enquiryId, reference: taking.reference, status: 'recorded', receivedAt: start.toISOString(), takenBy: by, desk: 'out-of-hours',
-      ...asked, subjects: [{ subjectId, ...asked.subjects[0] }], policy: { id: 'england-2023', version: 1 }, callBacks: [], version: 1,
+      ...asked, subjects: [{ subjectId, ...asked.subjects[0] }], policy: { id: 'england-2023', version: 2 }, callBacks: [], version: 1,
     });
   });
 

@@ -6,6 +6,8 @@ import type { CalledBack } from './step';
 
 type Output = z.output<typeof EnquiryTold>;
 
+const places: ReadonlySet<string> = new Set(['door', 'postcode', 'town']);
+
 /** Said to the desk while the register does not answer. */
 export const cannotBeConfirmedSentence = 'The Record cannot be asked at the moment, so nothing can be confirmed. This is not a negative. The check will complete by itself, and you will be told when to ring back.';
 
@@ -48,9 +50,16 @@ function checkTold(enquiry: Enquiry): Pick<Output, 'check'> {
   if (waiting) return { check: { outcome: 'cannot-be-confirmed', since: waiting.since.toISOString(), attempts: waiting.attempts, say: cannotBeConfirmedSentence } };
   const check = checkOf(enquiry);
   if (!check) return {};
-  const shown = withoutRingBack(enquiry) || confirmationOf(enquiry) ? ({ address: _notTold, ...candidate }: Candidate): Candidate => candidate : (candidate: Candidate) => candidate;
-  const subjects = check.subjects.map(({ subjectId, candidates, moreCandidates }) => ({ subjectId, candidates: candidates.map(shown), moreCandidates }));
+  const shown = withoutRingBack(enquiry) || confirmationOf(enquiry) ? withoutPlace : (candidate: Candidate) => candidate;
+  const subjects = check.subjects.map(({ sameAddressChildIds: _forUsOnly, households: _opened, ...subject }) => ({
+    ...subject, searchedBy: [...subject.searchedBy], candidates: subject.candidates.map(shown),
+  }));
   return { check: { outcome: 'completed', at: check.at.toISOString(), subjects } };
+}
+
+/** Neither where the child lives, nor how near what was said comes to it. */
+function withoutPlace({ address: _notTold, comparison, ...candidate }: Candidate): Candidate {
+  return { ...candidate, comparison: comparison.filter(({ field }) => !places.has(field)) };
 }
 
 function outcomeTold(enquiry: Enquiry): Pick<Output, 'answer' | 'refusal'> {

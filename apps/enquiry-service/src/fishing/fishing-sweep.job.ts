@@ -1,6 +1,5 @@
-import { Clock, Log, Metrics, Rounds } from '@custodian/platform';
+import { AuthorityPolicy, Clock, Log, Metrics, Rounds } from '@custodian/platform';
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { AuthorityPolicy } from '../policy/authority-policy';
 import { Progress } from './progress.repository';
 import { WatchEnquirers } from './watch-enquirers.usecase';
 import { FishingRecords, WatchEnquiry } from './watch-enquiry.usecase';

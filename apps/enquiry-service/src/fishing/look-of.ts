@@ -54,7 +54,7 @@ function childrenIn(enquiry: Enquiry, check: Checked, blinding: Blinding): strin
     const chosen = choices?.find(({ subjectId }) => subjectId === subject.subjectId)?.childId;
     if (chosen) return [chosen];
     const candidates = candidatesFor(check, subject);
-    return chosen === undefined && candidates.length > 0 && candidates.length <= fewCandidates ? candidates.map(({ childId }) => childId) : blinded('child', keysSought(subject).keys, blinding);
+    return chosen === undefined && candidates.length > 0 && candidates.length <= fewCandidates ? candidates.map(({ childId }) => childId) : blinded('child', keysSought(subject), blinding);
   }))];
 }
 

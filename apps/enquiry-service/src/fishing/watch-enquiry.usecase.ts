@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { UnitOfWork } from '@custodian/messaging';
+import { AuthorityPolicy } from '@custodian/platform';
 import { Sealing } from '@custodian/sealing';
 import { Injectable } from '@nestjs/common';
 import { Enquiries } from '../enquiry/enquiries.repository';
-import { AuthorityPolicy } from '../policy/authority-policy';
 import { Backgrounds } from './background.usecase';
 import { Flags } from './flags.repository';
 import { lookOf } from './look-of';

@@ -1,8 +1,7 @@
-import { Clock } from '@custodian/platform';
+import { AuthorityPolicy, Clock } from '@custodian/platform';
 import { Injectable } from '@nestjs/common';
 import { Enquiries } from '../enquiry/enquiries.repository';
 import { mustBeOpened } from '../enquiry/opened';
-import { AuthorityPolicy } from '../policy/authority-policy';
 
 /** Which entries an enquiry opens now. */
 @Injectable()

@@ -26,7 +26,7 @@ export class Register {
   async check(enquiryId: string, subjects: readonly SubjectSought[], asker: Asker): Promise<CheckedSubject[] | undefined> {
     const answer = await this.ask(enquiryId, () => this.bus.query(check, { enquiryId, subjects: [...subjects] }, asker));
     const complete = answer && subjects.every(({ subjectId }) => answer.subjects.some((found) => found.subjectId === subjectId));
-    return complete ? answer.subjects.map(({ searchedBy: _, ...subject }) => subject) : undefined;
+    return complete ? answer.subjects : undefined;
   }
 
   /** What it says now of these children, without those not on the Record; undefined where it does not answer. */

@@ -43,7 +43,7 @@ describe('a child with a plan (ENQ-06, ENQ-16)', () => {
     expect(say(standing(childId, { currentPlan: here })).sentences).toEqual([
       'Aderyn Quillfeather, born 14 March 2019, is the subject of a child protection plan. It started on 12 February 2026.',
       'There is no earlier plan on the Record.',
-      'The child is here as a temporary resident: Southmoor holds the plan. Ring the key worker there, Ottoline Marsh, telephone 0117 496 0101, or the custodian there, telephone 0117 496 0100.',
+      'The child is here as a temporary resident: Southmoor holds the plan. Ring the lead social worker there, Ottoline Marsh, telephone 0117 496 0101, or the designated manager there, telephone 0117 496 0100.',
     ]);
   });
 
@@ -154,6 +154,16 @@ describe('a child who is not known (ENQ-09)', () => {
     });
   });
 
+  it('is said with what was searched by, and how far a "none" can be trusted', () => {
+    const after = (missedShare: number) => say(undefined, { advice: 'Refer.', searched: { searchedBy: ['name', 'birth', 'nhs-number'], missedShare } }).sentences.slice(1, 3);
+    expect(after(0.0013)).toEqual([
+      'The Record was searched by name, date of birth or age and NHS number, also as they may have been misheard.',
+      'Of 1,000 children who are on it and described with as much, about one is not found.',
+    ]);
+    expect(after(0.0004)[1]).toMatch(/fewer than one is not found/u);
+    expect(after(0.0351)[1]).toMatch(/about 35 are not found/u);
+  });
+
   it('beside another child with a plan, where the policy says so', () => {
     expect(say(undefined, { advice: 'Refer.', anotherAtAddress: true })).toMatchObject({ kind: 'same-address', rules: ['ENQ-08', 'ENQ-09', 'ENQ-10', 'ENQ-14'] });
     expect(say(undefined, { advice: 'Refer.', anotherAtAddress: true }, presetNamed('001'))).toMatchObject({ kind: 'not-known' });
@@ -161,6 +171,8 @@ describe('a child who is not known (ENQ-09)', () => {
 
   it.each([
     [{ subjectId, postcode: 'ZZ99 3VZ' }, 'No child on the Record could be identified as the child you describe.'],
+    [{ subjectId, familyName: 'Quillfeather', dateOfBirth: '2019' }, 'No child on the Record could be identified as Quillfeather, born in 2019.'],
+    [{ subjectId, familyName: 'Quillfeather', dateOfBirth: '2019-03' }, 'No child on the Record could be identified as Quillfeather, born in March 2019.'],
     [{ subjectId, familyName: 'Quillfeather', expectedDate: '2026-06-01' }, 'No child on the Record could be identified as Quillfeather, expected 1 June 2026.'],
   ])('of whom little is known: %j', (asked, sentence) => {
     expect(say(undefined, { subject: asked }).sentences[0]).toBe(sentence);

@@ -1,9 +1,9 @@
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
-/** A date (YYYY-MM-DD) as it is read out, such as 14 March 2019. */
+/** A date as it is read out, such as 14 March 2019; of a date not wholly known, what is: March 2019, or 2019. */
 export function dateInWords(date: string): string {
-  const [year = '', month = '', day = ''] = date.split('-');
-  return `${Number(day)} ${months[Number(month) - 1] ?? ''} ${year}`;
+  const [year = '', month, day] = date.split('-');
+  return [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(' ');
 }
 
 /** Things in a row: "a", "a and b", "a, b and c". */

@@ -34,7 +34,7 @@ describe('the least there is to tell', () => {
   it('of a child whose plan another authority holds: whom to ring there', () => {
     const home = { name: 'Southmoor', custodianPhone: '0117 496 0100', keyWorkerName: 'Ottoline Marsh', keyWorkerPhone: '0117 496 0101' };
     const here = currentPlan && { ...currentPlan, basis: 'temporary-resident' as const, homeAuthority: home };
-    expect(say(standing(childId, { currentPlan: here })).sentences[2]).toMatch(/Southmoor holds the plan\. Ring the key worker there, Ottoline Marsh, telephone 0117 496 0101/u);
+    expect(say(standing(childId, { currentPlan: here })).sentences[2]).toMatch(/Southmoor holds the plan\. Ring the lead social worker there, Ottoline Marsh, telephone 0117 496 0101/u);
     expect(say(standing(childId, { currentPlan: here, leadSocialWorker })).sentences.slice(2)).toEqual([expect.stringMatching(/^The lead social worker is Ianthe Brockhollow/u)]);
   });
 

@@ -4,7 +4,7 @@ import type { Told } from '../enquiry/step';
 import type { Facts } from './build-script';
 import { subjectInWords } from './child-in-words';
 import { capital, withArticle } from './in-words';
-import { heldElsewhere } from './plan-in-words';
+import { leastElsewhere, whomThere } from './elsewhere-in-words';
 import { whomToRing } from './sentences';
 
 /** Said first, so that nobody takes the least for all there is. */
@@ -33,11 +33,17 @@ function saidOf(standing: Standing, called: string, policy: Policy, now: Date): 
   const { words, enquiry: { negativeStatement } } = policy;
   const plan = withArticle(words.plan);
   if (standing.currentPlan) {
-    const elsewhere = heldElsewhere(standing.currentPlan);
-    const whom = elsewhere && !standing.leadSocialWorker ? elsewhere : whomToRing(standing, policy, now);
-    return { kind: 'plan', said: [`${capital(called)} is the subject of ${plan}.`, whom], because: ['ENQ-06'] };
+    return { kind: 'plan', said: [`${capital(called)} is the subject of ${plan}.`, ...whomToRingAnywhere(standing, standing.currentPlan, policy, now)], because: ['ENQ-06'] };
   }
   const known = `${capital(called)} is not the subject of ${plan}, and is known to ${words.childrensServices}.`;
-  if (standing.openCaseSince === undefined) return { kind: 'known-before', said: [known, negativeStatement.text], because: ['ENQ-14'] };
-  return { kind: 'open-case', said: [known, whomToRing(standing, policy, now), negativeStatement.text], because: ['ENQ-07', 'ENQ-14'] };
+  const elsewhere = leastElsewhere(standing, policy);
+  if (standing.openCaseSince === undefined) return { kind: 'known-before', said: [known, ...elsewhere, negativeStatement.text], because: ['ENQ-14'] };
+  return { kind: 'open-case', said: [known, ...elsewhere, whomToRing(standing, policy, now), negativeStatement.text], because: ['ENQ-07', 'ENQ-14'] };
+}
+
+/** Whom to ring there, where case or plan is another authority's, and here. */
+function whomToRingAnywhere(standing: Standing, { homeAuthority: home }: NonNullable<Standing['currentPlan']>, policy: Policy, now: Date): string[] {
+  const held = leastElsewhere(standing, policy);
+  const there = held.length === 0 && home && !standing.leadSocialWorker ? [`${home.name} holds the plan. ${whomThere(home, policy)}`] : held;
+  return there.length > 0 && !standing.leadSocialWorker ? there : [...there, whomToRing(standing, policy, now)];
 }

@@ -23,11 +23,3 @@ export function earlierPlansInWords(plans: readonly Plan[], { words }: Policy): 
   const each = plans.map((plan) => `from ${dateInWords(plan.from)}${plan.to ? ` to ${dateInWords(plan.to)}` : ''}${underCategories(plan)}`);
   return plans.length === 1 ? `there was an earlier plan ${each.join('')}` : `there were ${plans.length} earlier plans: ${listInWords(each)}`;
 }
-
-/** Which authority holds the plan of a child who is here for a time, and whom to ring there. */
-export function heldElsewhere({ basis, homeAuthority }: Plan): string | undefined {
-  if (!homeAuthority) return undefined;
-  const { name, custodianPhone, keyWorkerName, keyWorkerPhone } = homeAuthority;
-  const here = basis === 'temporary-resident' ? 'The child is here as a temporary resident' : 'The child has moved here and the conference here is still to be held';
-  return `${here}: ${name} holds the plan. Ring the key worker there, ${keyWorkerName}, telephone ${keyWorkerPhone}, or the custodian there, telephone ${custodianPhone}.`;
-}

@@ -7,14 +7,15 @@ import { CallCounts, Rate } from './call-counts.client';
 import { FrontDoorController } from './front-door.controller';
 import { Addresses, Owners } from './owners.client';
 import { RouteGuard } from './route.guard';
+import { StreamDoorController } from './stream-door.controller';
 import { Visitors } from './visitors.guard';
 
 @Module({
-  controllers: [FrontDoorController],
+  controllers: [StreamDoorController, FrontDoorController],
   providers: [
     {
       provide: Addresses,
-      useValue: new Addresses({ 'register-service': settings.REGISTER_URL, 'enquiry-service': settings.ENQUIRY_URL, 'notification-service': settings.NOTIFICATION_URL }),
+      useValue: new Addresses({ 'register-service': settings.REGISTER_URL, 'enquiry-service': settings.ENQUIRY_URL, 'transfer-service': settings.TRANSFER_URL, 'notification-service': settings.NOTIFICATION_URL }),
     },
     { provide: Rate, useValue: new Rate(settings.RATE_PER_MINUTE, settings.REDIS_URL, `custodian:${settings.AUTHORITY}:gateway:calls`) },
     { provide: SignIn, useFactory: (log: Log) => new SignIn(settings, log), inject: [Log] },

@@ -15,7 +15,7 @@ describe('the front door', () => {
     await new Promise<void>((listening) => owner.listen(0, '127.0.0.1', listening));
     const address = owner.address();
     const port = typeof address === 'object' ? address?.port : undefined;
-    gateway = await RunningGateway.start({ ENQUIRY_URL: `http://127.0.0.1:${port ?? 0}`, REGISTER_URL: 'http://127.0.0.1:9', NOTIFICATION_URL: 'http://127.0.0.1:9', RATE_PER_MINUTE: '40' });
+    gateway = await RunningGateway.start({ ENQUIRY_URL: `http://127.0.0.1:${port ?? 0}`, REGISTER_URL: 'http://127.0.0.1:9', TRANSFER_URL: 'http://127.0.0.1:9', NOTIFICATION_URL: 'http://127.0.0.1:9', RATE_PER_MINUTE: '40' });
     authorization = `Bearer ${await gateway.tokenOf('duty-clerk')}`;
   });
 

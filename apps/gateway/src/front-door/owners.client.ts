@@ -54,6 +54,20 @@ export class Owners implements OnApplicationShutdown {
     }
   }
 
+  /** Opens an answer that goes on for as long as both sides like, over a connection of its own. Throws 503 where the owner cannot be reached. */
+  async open(owner: Service, { method, path, headers }: Forwarded, ended: AbortSignal): Promise<IncomingMessage> {
+    const url = new URL(this.addresses.of[owner]);
+    const ask = url.protocol === 'https:' ? httpsRequest : httpRequest;
+    try {
+      return await new Promise<IncomingMessage>((answered, failed) => {
+        ask({ host: url.hostname, port: url.port, path: `${url.pathname.replace(/\/$/u, '')}${path}`, method, headers, agent: false, signal: ended }, answered).on('error', failed).end();
+      });
+    } catch (thrown) {
+      this.log.warn('gateway.owner-away', { route: owner, reason: reasonOf(thrown) });
+      throw unavailable('service-unavailable', 'The service that answers this cannot be reached now. Trying again is safe.');
+    }
+  }
+
   /** Whether the owner's process answers. */
   async isThere(owner: Service): Promise<boolean> {
     const answer = await this.once(owner, { method: 'GET', path: '/health/live', headers: {} }, 1_000);

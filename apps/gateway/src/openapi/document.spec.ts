@@ -15,7 +15,7 @@ const validator = 'node_modules/@seriousme/openapi-schema-validator/bin/validate
 describe('the OpenAPI document', () => {
   const document = openApiDocument(catalogue.operations, statusOf);
   const described = Object.values(document.paths).flatMap((methods) => Object.values(methods));
-  const ajv = addFormats(new Ajv({ strict: false, allErrors: true, unicodeRegExp: true }));
+  const ajv = addFormats(new Ajv({ strict: false, allErrors: true, unicodeRegExp: true, formats: { base64: true } }));
 
   it('is valid OpenAPI 3.1', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'openapi-'));

@@ -3,7 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import type { Configuration, KoaContextWithOIDC, ResourceServer } from 'oidc-provider';
 import type { Settings } from '../settings';
-import { madeUpPeople, madeUpPerson } from './made-up-people';
+import { madeUpPeopleOf, madeUpUsername } from './made-up-people';
 import { isCode } from './second-factor.client';
 import { signingKey } from './signing-key.client';
 import { workerIdOf } from './worker-ids.client';
@@ -36,15 +36,16 @@ export async function mountEmbeddedIssuer(app: NestExpressApplication, settings:
 }
 
 async function configuration(settings: Settings): Promise<Configuration> {
+  const people = madeUpPeopleOf(settings.AUTHORITY);
   return {
     clients: [{ client_id: tourClient, token_endpoint_auth_method: 'none', grant_types: [madeUpGrant], response_types: [], redirect_uris: [], id_token_signed_response_alg: 'ES256' }],
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
     jwks: { keys: [await signingKey(settings.SIGN_IN_KEY)] },
     cookies: { keys: [randomBytes(24).toString('base64url')] },
     features: { devInteractions: { enabled: false } },
-    findAccount: (_ctx, sub) => (madeUpPeople.some(({ username }) => username === sub) ? { accountId: sub, claims: () => ({ sub }) } : undefined),
+    findAccount: (_ctx, sub) => (people.some(({ username }) => username === sub) ? { accountId: sub, claims: () => ({ sub }) } : undefined),
     extraTokenClaims: async (ctx, token) => {
-      const person = 'accountId' in token ? madeUpPeople.find(({ username }) => username === token.accountId) : undefined;
+      const person = 'accountId' in token ? people.find(({ username }) => username === token.accountId) : undefined;
       if (!person) return undefined;
       const workerId = await workerIdOf(person.username, settings.MADE_UP_PEOPLE);
       const proof = { auth_time: Math.floor(Date.now() / 1000), acr: ctx.oidc.params?.['otp'] === undefined ? byPasswordOnly : stepUpAcrOf(settings) };
@@ -55,13 +56,13 @@ async function configuration(settings: Settings): Promise<Configuration> {
 
 async function signInMadeUpPerson(ctx: KoaContextWithOIDC, resourceServer: ResourceServer): Promise<void> {
   const { client, params, provider } = ctx.oidc;
-  const person = madeUpPerson(params?.['username'], params?.['password']);
-  if (!client || !person || (params?.['otp'] !== undefined && !isCode(params['otp']))) {
+  const accountId = madeUpUsername(params?.['username'], params?.['password']);
+  if (!client || accountId === undefined || (params?.['otp'] !== undefined && !isCode(params['otp']))) {
     ctx.status = 400;
     ctx.body = { error: 'invalid_grant', error_description: 'no made-up person has that username and password, or the code is not of this minute' };
     return;
   }
-  const token = new provider.AccessToken({ accountId: person.username, client, gty: madeUpGrant, grantId: randomUUID(), scope: '', expiresIn: tokenSeconds, resourceServer });
+  const token = new provider.AccessToken({ accountId, client, gty: madeUpGrant, grantId: randomUUID(), scope: '', expiresIn: tokenSeconds, resourceServer });
   ctx.oidc.entity('AccessToken', token);
   ctx.body = { access_token: await token.save(), token_type: 'Bearer', expires_in: tokenSeconds };
 }

@@ -10,7 +10,7 @@ import { madeUpPeople } from './made-up-people';
 const Token = z.object({ access_token: z.string() });
 const Offered = z.object({ secondFactor: z.object({ secret: z.string(), send: z.string() }) });
 const asked = (username: string) => ({ grant_type: 'urn:custodian:made-up-person', client_id: 'tour', username, password: 'nobody-real' });
-const away = { ENQUIRY_URL: 'http://127.0.0.1:9', REGISTER_URL: 'http://127.0.0.1:9', NOTIFICATION_URL: 'http://127.0.0.1:9' };
+const away = { TRANSFER_URL: 'http://127.0.0.1:9', ENQUIRY_URL: 'http://127.0.0.1:9', REGISTER_URL: 'http://127.0.0.1:9', NOTIFICATION_URL: 'http://127.0.0.1:9' };
 
 describe('the sign-in of made-up people', () => {
   let folder: string;

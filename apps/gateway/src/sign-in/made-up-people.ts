@@ -9,6 +9,7 @@ export interface MadeUpPerson {
   readonly team?: string;
 }
 
+/** Northmoor's, and those of every authority that has none of its own below. */
 export const madeUpPeople: readonly MadeUpPerson[] = [
   { username: 'duty-clerk', name: 'Perran Oakshott', role: 'clerk' },
   { username: 'out-of-hours', name: 'Sunniva Drakelow', role: 'out-of-hours' },
@@ -25,10 +26,35 @@ export const madeUpPeople: readonly MadeUpPerson[] = [
   { username: 'case-system', name: 'The made-up case system', role: 'integrator' },
 ];
 
+/** Who sits at the same desks elsewhere, in the order of those above, and the team that is managed there. */
+const elsewhere: Readonly<Record<string, { readonly names: readonly string[]; readonly team: string }>> = {
+  eastmere: {
+    team: 'Saltings team',
+    names: [
+      'Averil Stonebridge', 'Lysander Quennell', 'Hester Marlowe-Tighe', 'Jocelyn Underwick', 'Caspian Thrale', 'Philomena Garrowby', 'Barnaby Eskdale-Moor',
+      'Cordelia Hathersage', 'Tobias Fairlight', 'Winifred Askew-Lorne', 'Merrick Silverdale', 'Augusta Penhale',
+    ],
+  },
+  aberhelyg: {
+    team: 'Glanhelyg team',
+    names: [
+      'Tegwen Brynarian', 'Emrys Llwynderw', 'Gwenllian Maesglas', 'Ifor Penarian', 'Nerys Coedlan', 'Meilyr Tyddyn-Haf', 'Angharad Rhosgoch', 'Idwal Brynmelyn',
+      'Heledd Cwmarian', 'Taliesin Dolwen', 'Rhiannon Llysfaen-Hughes', 'Gethin Pantglas',
+    ],
+  },
+};
+
+/** The made-up people of an authority. */
+export function madeUpPeopleOf(authority: string): readonly MadeUpPerson[] {
+  const there = elsewhere[authority];
+  if (there === undefined) return madeUpPeople;
+  return madeUpPeople.map((person, index) => ({ ...person, name: there.names[index] ?? person.name, ...(person.team !== undefined && { team: there.team }) }));
+}
+
 /** The same for all of them: it protects nothing. */
 export const madeUpPassword = 'nobody-real';
 
-/** The person with that username and password, if there is one. */
-export function madeUpPerson(username: unknown, password: unknown): MadeUpPerson | undefined {
-  return password === madeUpPassword ? madeUpPeople.find((person) => person.username === username) : undefined;
+/** The username, if there is somebody of that username and password. */
+export function madeUpUsername(username: unknown, password: unknown): string | undefined {
+  return password === madeUpPassword ? madeUpPeople.find((person) => person.username === username)?.username : undefined;
 }

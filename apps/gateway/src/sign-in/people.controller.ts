@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { settings } from '../settings';
 import { madeUpGrant, tourClient } from './embedded-issuer.client';
-import { madeUpPassword, madeUpPeople } from './made-up-people';
+import { madeUpPassword, madeUpPeopleOf } from './made-up-people';
 import { secondFactorSecret, secondFactorUri } from './second-factor.client';
 
 /** Says who can be signed in as, and how, where people are made up. */
@@ -9,12 +9,13 @@ import { secondFactorSecret, secondFactorUri } from './second-factor.client';
 export class PeopleController {
   @Get()
   people() {
+    const people = madeUpPeopleOf(settings.AUTHORITY);
     return {
-      people: madeUpPeople,
+      people,
       password: madeUpPassword,
       secondFactor: { secret: secondFactorSecret, uri: secondFactorUri, send: 'otp' },
       tokenEndpoint: `${settings.OIDC_ISSUER}/token`,
-      send: { grant_type: madeUpGrant, client_id: tourClient, username: madeUpPeople[0]?.username, password: madeUpPassword },
+      send: { grant_type: madeUpGrant, client_id: tourClient, username: people[0]?.username, password: madeUpPassword },
     };
   }
 }

@@ -2,9 +2,8 @@ import { acknowledgeNotice } from '@custodian/contracts';
 import { type CallOf, Commands } from '@custodian/operations';
 import { Metrics, refused } from '@custodian/platform';
 import { Injectable } from '@nestjs/common';
-import { settings } from '../settings';
 import { acknowledged } from './acknowledge';
-import { inContract } from './notice-in-contract';
+import { Ending } from './ending.usecase';
 import { Notices } from './notices.repository';
 import { concernsOf, resourceOf } from './read-notices.usecase';
 
@@ -16,6 +15,7 @@ export class Acknowledge {
   constructor(
     private readonly commands: Commands,
     private readonly notices: Notices,
+    private readonly ending: Ending,
     metrics: Metrics,
   ) {
     this.counted = metrics.counter('notices_acknowledged_total', 'Notices acknowledged', ['kind']);
@@ -28,8 +28,7 @@ export class Acknowledge {
       work: async (tx, notice) => {
         const after = acknowledged(notice, call.actor.id, tx.now);
         if (!after) throw refused('notice-already-acknowledged', 'This notice has been acknowledged already.');
-        await this.notices.keepAcknowledgement(tx, after);
-        return { output: inContract(after, settings.STAFF_WEB_URL), concerns: concernsOf(after) };
+        return { output: await this.ending.keep(tx, after), concerns: concernsOf(after) };
       },
     });
     this.counted.inc({ kind: output.kind });

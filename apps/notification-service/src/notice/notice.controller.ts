@@ -1,19 +1,38 @@
-import { acknowledgeNotice, getNotice, listMyNotices, listNoticesOfEnquiry } from '@custodian/contracts';
+import { acknowledgeNotice, getNotice, listMyNotices, listNoticesOfEnquiry, listUnacknowledged, recordTelephoneTask, withdrawNotice } from '@custodian/contracts';
 import { type CallOf, Door, TheCall } from '@custodian/operations';
 import { Controller } from '@nestjs/common';
 import { Acknowledge } from './acknowledge.usecase';
 import { ReadNotices } from './read-notices.usecase';
+import { RecordTelephoneTask } from './record-telephone-task.usecase';
+import { Withdraw } from './withdraw.usecase';
 
 @Controller()
 export class NoticeController {
   constructor(
     private readonly readNotices: ReadNotices,
     private readonly acknowledgement: Acknowledge,
+    private readonly telephone: RecordTelephoneTask,
+    private readonly withdrawal: Withdraw,
   ) {}
 
   @Door(listMyNotices)
   mine(@TheCall() call: CallOf<typeof listMyNotices>) {
     return this.readNotices.mine(call);
+  }
+
+  @Door(listUnacknowledged)
+  unacknowledged(@TheCall() call: CallOf<typeof listUnacknowledged>) {
+    return this.readNotices.unacknowledged(call);
+  }
+
+  @Door(recordTelephoneTask)
+  recordTelephoneTask(@TheCall() call: CallOf<typeof recordTelephoneTask>) {
+    return this.telephone.run(call);
+  }
+
+  @Door(withdrawNotice)
+  withdraw(@TheCall() call: CallOf<typeof withdrawNotice>) {
+    return this.withdrawal.run(call);
   }
 
   @Door(getNotice)

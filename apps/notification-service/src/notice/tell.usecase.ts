@@ -1,67 +1,38 @@
 import { randomUUID } from 'node:crypto';
-import { type Delivery, Inbox } from '@custodian/messaging';
-import { Clock, Log, Metrics } from '@custodian/platform';
+import { type Delivery, Inbox, type Tx } from '@custodian/messaging';
 import { Injectable } from '@nestjs/common';
-import { MailAlarm } from '../e-mail/mail-alarm.job';
-import { newNotice, type Notice, type Told } from './notice';
-import { Notices } from './notices.repository';
-import { writtenTo } from './written-to';
+import type { Source } from '../errand/errand-row.schema';
+import { StartErrand } from '../errand/start-errand.usecase';
+import { eachOnce, namedIn, nobody } from '../recipient/recipient';
+import { AddNotices } from './add-notices.usecase';
+import type { Told } from './notice';
+import { Supersede } from './supersede.usecase';
 
-/** What can be seen of the telling from outside. */
-@Injectable()
-export class Telling {
-  private readonly created;
-  private readonly toNobody;
-  private readonly attempts;
-  private readonly delay;
-
-  constructor(
-    metrics: Metrics,
-    private readonly clock: Clock,
-    private readonly log: Log,
-  ) {
-    this.created = metrics.counter('notices_created_total', 'Notices created', ['kind']);
-    this.toNobody = metrics.counter('notices_to_nobody_total', 'Notices for which nobody could be named: an alarm', ['kind']);
-    this.attempts = metrics.counter('notice_delivery_attempts_total', 'Tries to deliver a notice', ['channel', 'outcome']);
-    this.delay = metrics.histogram('notice_delay_seconds', 'From the event to the notice in the inbox', ['kind']);
-  }
-
-  told(notice: Notice, occurredAt: Date): void {
-    const { noticeId, kind, toRole } = notice;
-    this.created.inc({ kind });
-    this.attempts.inc({ channel: 'inbox', outcome: 'delivered' });
-    this.delay.observe({ kind }, Math.max(0, this.clock.now().getTime() - occurredAt.getTime()) / 1000);
-    if (writtenTo(notice) || toRole) return;
-    this.toNobody.inc({ kind });
-    this.log.warn('notice.to-nobody', { noticeId, reason: kind });
-  }
-}
-
-/** Makes notices of events: once each, in the inbox with the commit; the e-mail goes its own way after it. */
+/** Makes notices of events: once each, one for each recipient. Whoever the event names has theirs with the commit; who the others are is asked after it. */
 @Injectable()
 export class Tell {
   constructor(
     private readonly inbox: Inbox,
-    private readonly notices: Notices,
-    private readonly alarm: MailAlarm,
-    private readonly telling: Telling,
+    private readonly addNotices: AddNotices,
+    private readonly startErrand: StartErrand,
+    private readonly supersede: Supersede,
   ) {}
 
-  async of(delivery: Delivery, told: Told): Promise<void> {
-    const noticeId = randomUUID();
-    let made: Notice | undefined;
+  /** `also` is done in the same transaction. */
+  async of(delivery: Delivery, told: Told, also?: (tx: Tx) => Promise<void>): Promise<void> {
+    const { messageId, correlationId, occurredAt } = delivery;
     await this.inbox.handle(delivery, async (tx) => {
-      const notice = newNotice(told, noticeId, tx.now);
-      await this.notices.add(tx, {
-        _id: noticeId,
-        notice,
-        source: { messageId: delivery.messageId, correlationId: delivery.correlationId },
-        ...(writtenTo(notice) && { email: { status: 'pending', turn: 0, dueAt: new Date() } }),
-      });
-      made = notice;
+      await this.inside(tx, told, { messageId, correlationId, occurredAt });
+      await also?.(tx);
     });
-    if (!made || this.inbox.outcomeOf(delivery) !== 'handled') return;
-    this.telling.told(made, delivery.occurredAt);
-    if (writtenTo(made)) this.alarm.set({ noticeId, turn: 0, inMs: 0 });
+  }
+
+  /** Tells of something that is no event, in the transaction it happens in. */
+  async inside(tx: Tx, told: Told, source: Source): Promise<void> {
+    const named = told.to.length === 0 ? [nobody] : eachOnce(told.to.flatMap((audience) => namedIn(audience) ?? []));
+    const unknown = told.to.some((audience) => !namedIn(audience));
+    await this.supersede.by(tx, told);
+    await this.addNotices.add(tx, told, source, named);
+    if (unknown) await this.startErrand.add(tx, randomUUID(), { what: 'resolve', told }, source);
   }
 }

@@ -17,7 +17,7 @@ export class Cases {
 
   open(call: CallOf<typeof openCase>) {
     const { openedOn, leadWorkerId } = call.input;
-    return this.entry.run(openCase, call, (child, today) => opening.openCase(child, { openedOn, leadWorkerId, today }), (tx) => this.workers.mustKnow(tx, [leadWorkerId]));
+    return this.entry.run(openCase, call, (child, today) => opening.openCase(child, { openedOn, leadWorkerId, today }), (tx) => this.workers.mustKnow(tx, [leadWorkerId], openedOn));
   }
 
   close(call: CallOf<typeof closeCase>) {
@@ -27,6 +27,6 @@ export class Cases {
 
   assign(call: CallOf<typeof assignLeadWorker>) {
     const { leadWorkerId, from } = call.input;
-    return this.entry.run(assignLeadWorker, call, (child, today) => lead.assignLeadWorker(child, { leadWorkerId, from, today }), (tx) => this.workers.mustKnow(tx, [leadWorkerId]));
+    return this.entry.run(assignLeadWorker, call, (child, today) => lead.assignLeadWorker(child, { leadWorkerId, from, today }), (tx) => this.workers.mustKnow(tx, [leadWorkerId], from));
   }
 }

@@ -1,8 +1,8 @@
 import type { Tx } from '@custodian/messaging';
 import { type CallOf, Commands } from '@custodian/operations';
 import { Injectable } from '@nestjs/common';
-import { localDateOf } from '@custodian/policy';
 import type { AnyOperation, ChildVersion, Operation } from '@custodian/contracts';
+import { localDateOf } from '@custodian/policy';
 import type { z } from 'zod';
 import { decided } from '../rule/decided.usecase';
 import { notMerged } from '../rule/not-merged';
@@ -10,6 +10,7 @@ import type { Decided } from './announcement';
 import type { ChildEntry } from './child-entry';
 import { Children } from './children.repository';
 import { Leads } from './leads.usecase';
+import { SaveEntry } from './save-entry.usecase';
 
 /** A command on one child, which answers with the child's new version. */
 export type ChildOperation = Operation<z.ZodObject<{ childId: z.ZodUUID }>, typeof ChildVersion>;
@@ -23,6 +24,7 @@ export class ChangeEntry {
     private readonly commands: Commands,
     private readonly children: Children,
     private readonly leads: Leads,
+    private readonly entries: SaveEntry,
   ) {}
 
   /** `prepare` reads what the decision needs beside the child, or changes what goes with it. A decision that changes nothing leaves the version as it is. */
@@ -34,14 +36,9 @@ export class ChangeEntry {
       work: async (tx, child) => {
         await prepare?.(tx, child);
         const outcome = decided(() => decide(notMerged(child), localDateOf(tx.now)));
-        const saved = await this.save(tx, operation.name, outcome);
-        for (const { event, payload } of outcome.announce ?? []) await tx.announce(event, payload);
-        return { output: { childId, version: saved.version }, concerns: { childIds: [childId] } };
+        const { version } = await this.entries.save(tx, operation.name, child, outcome);
+        return { output: { childId, version }, concerns: { childIds: [childId] } };
       },
     });
-  }
-
-  private save(tx: Tx, change: string, { child, changedOn, reason }: Decided<ChildEntry>): Promise<ChildEntry> {
-    return this.children.change(tx, child, { change, changedOn, reason, recordedAt: tx.now, recordedBy: tx.actorId });
   }
 }

@@ -1,6 +1,7 @@
 import type { Sealed } from '@custodian/sealing';
 import type { AddressEntry } from '../address/address-entry';
 import type { ChildEntry } from './child-entry';
+import type { Changed } from './record-changes.repository';
 
 /** Where a child lived from and to which day, as it is found: by blind indices only. */
 export interface PlaceRow extends Pick<AddressEntry, 'kind' | 'from' | 'to'> {
@@ -17,8 +18,6 @@ export interface ChildRow {
   readonly texts: Sealed;
   readonly authorityChildId?: string;
   readonly nhsNumber?: string;
-  /** What the look-up by person finds the child by. */
-  readonly searchKeys: readonly string[];
   /** Every address of the child, sealed or not. */
   readonly places: readonly PlaceRow[];
   /** The versions of the index keys `places` is under. */
@@ -27,8 +26,12 @@ export interface ChildRow {
   readonly planNow: boolean;
   /** Of the row last imported for the child; the same row again changes nothing. */
   readonly importDigest?: string;
+  /** The latest change to the child; of one who came with a load and was not changed since, the load's showing is. */
+  readonly changed?: Changed;
   /** The load the child came with: not on the Record before the load is shown. */
   readonly loadedBy?: string;
+  /** False from a change of the entry until the child's deadlines are what it asks for; absent where it never asked for any. */
+  readonly settled?: boolean;
 }
 
 /** One version of a child's entry, from when it was recorded to when the next one was. */

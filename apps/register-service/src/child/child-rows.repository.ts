@@ -1,4 +1,4 @@
-import { keysOf, normaliseName } from '@custodian/matching';
+import { normaliseName } from '@custodian/matching';
 import { Sealing } from '@custodian/sealing';
 import { Injectable } from '@nestjs/common';
 import { isHidden } from '../address/address-entry';
@@ -20,7 +20,7 @@ export class ChildRows {
     private readonly places: SealPlace,
   ) {}
 
-  /** The row of an entry, with its keys. One that was joined into another is not found by what it says: that one is. */
+  /** The row of an entry, with the keys of its addresses. One that was joined into another is not found by what it says: that one is. */
   async rowOf(entry: ChildEntry): Promise<ChildRow> {
     const [blinding, { rest, texts }] = await Promise.all([this.sealing.blinding(), this.sealing.sealTexts(entry, freeTexts, ofEntry(entry.childId))]);
     const isHistory = entry.mergedInto !== undefined;
@@ -31,10 +31,10 @@ export class ChildRows {
       texts,
       ...(entry.authorityChildId && { authorityChildId: entry.authorityChildId }),
       ...(entry.nhsNumber && { nhsNumber: entry.nhsNumber }),
-      searchKeys: isHistory ? [] : keysOf(entry),
       places: (isHistory ? [] : entry.addresses).map((address) => ({ kind: address.kind, from: address.from, to: address.to, keys: placeKeysOf(address, blinding) })),
       indexedUnder: blinding.versions,
       planNow: !isHistory && currentPlanOf(entry) !== undefined,
+      ...(asksForDeadlines(entry) && { settled: false }),
     };
   }
 
@@ -72,6 +72,11 @@ export class ChildRows {
   private async mustBeItsOwn(childId: string, { addresses }: ChildEntry): Promise<void> {
     for (const address of addresses) if (isHidden(address)) await this.places.reveal(childId, address);
   }
+}
+
+/** Whether an entry asks for deadlines, or may have. */
+function asksForDeadlines({ plans, planCorrections, strategyDiscussions, mergedFrom, mergedInto }: ChildEntry): boolean {
+  return plans.length > 0 || mergedInto !== undefined || [planCorrections, strategyDiscussions, mergedFrom].some((each) => each !== undefined && each.length > 0);
 }
 
 function ofEntry(childId: string) {

@@ -1,6 +1,7 @@
 import type { Tx } from '@custodian/messaging';
 import { notFound } from '@custodian/platform';
 import { Injectable } from '@nestjs/common';
+import type { ClientSession } from 'mongoose';
 import type { AddressEntry, ChildEntry } from './child-entry';
 import type { ChildVersionRow } from './child-row.schema';
 import { ChildRows } from './child-rows.repository';
@@ -20,6 +21,21 @@ export class ChildVersions {
   async getAt(childId: string, instant: Date): Promise<ChildEntry> {
     const found = await this.collections.versions.find({ childId, ...knownAt(instant) }, { sort: { version: -1 }, limit: 1 }).toArray();
     const [row] = await this.loads.seen(found, instant);
+    if (!row) throw notFound('child-not-found');
+    return (await this.rows.versionOf(row)).child;
+  }
+
+  /** The two versions that a change at an instant came between: the entry before it, and as it left it. Throws 404 where there was none. */
+  async getAround(childId: string, instant: Date, session: ClientSession): Promise<{ before: ChildEntry; after: ChildEntry }> {
+    const found = await this.collections.versions.find({ childId, $or: [{ supersededAt: instant }, { recordedAt: instant }] }, { session, sort: { version: 1 } }).toArray();
+    const [before, after] = await Promise.all(found.map(async (row) => (await this.rows.versionOf(row)).child));
+    if (!before || !after) throw notFound('child-not-found');
+    return { before, after };
+  }
+
+  /** Throws 404 where there is none. */
+  async getVersion(childId: string, version: number): Promise<ChildEntry> {
+    const row = await this.collections.versions.findOne({ _id: `${childId}:${version}` });
     if (!row) throw notFound('child-not-found');
     return (await this.rows.versionOf(row)).child;
   }

@@ -12,12 +12,14 @@ import { ChildCollections } from './collections.repository';
 import { Loads } from './loads.repository';
 import { Leads } from './leads.usecase';
 import { LookAtChild } from './look-at-child.usecase';
+import { RecordChanges } from './record-changes.repository';
 import { RecordChild } from './record-child.usecase';
+import { SaveEntry } from './save-entry.usecase';
 
 @Module({
   imports: [WorkerModule],
   controllers: [ChildController],
-  providers: [SealPlace, ChildRows, ChildrenSealedAnew, ChildCollections, Loads, Children, ChildVersions, Leads, ChangeEntry, RecordChild, ChangeChild, LookAtChild],
-  exports: [SealPlace, ChildRows, ChildCollections, Loads, Children, ChildVersions, ChangeEntry, WorkerModule],
+  providers: [SealPlace, ChildRows, ChildrenSealedAnew, ChildCollections, RecordChanges, Loads, Children, ChildVersions, Leads, SaveEntry, ChangeEntry, RecordChild, ChangeChild, LookAtChild],
+  exports: [SealPlace, ChildRows, ChildCollections, RecordChanges, Loads, Children, ChildVersions, Leads, SaveEntry, ChangeEntry, WorkerModule],
 })
 export class ChildModule {}

@@ -7,6 +7,7 @@ import type { ChildRow } from './child-row.schema';
 import { ChildRows } from './child-rows.repository';
 import { ChildCollections } from './collections.repository';
 import { Loads } from './loads.repository';
+import { RecordChanges } from './record-changes.repository';
 import { type Change, stamped } from './stamped';
 
 /** How many entries joined one into the next are followed. */
@@ -19,6 +20,7 @@ export class Children {
     private readonly collections: ChildCollections,
     private readonly loads: Loads,
     private readonly rows: ChildRows,
+    private readonly changes: RecordChanges,
   ) {}
 
   async find(childId: string, session?: ClientSession): Promise<ChildEntry | undefined> {
@@ -36,13 +38,19 @@ export class Children {
     return this.entriesOf(await this.collections.children.find({ _id: { $in: [...childIds] } }, { session }).toArray());
   }
 
+  /** The entry where it is now: one that was joined into another is followed there. */
+  async findNow(childId: string, session?: ClientSession): Promise<ChildEntry | undefined> {
+    const child = await this.find(childId, session);
+    return child && (await this.findKept([child], session)).get(childId);
+  }
+
   /** The entries that are kept of these: one that was joined into another is followed to where it is now. */
-  async findKept(children: readonly ChildEntry[]): Promise<Map<string, ChildEntry>> {
+  async findKept(children: readonly ChildEntry[], session?: ClientSession): Promise<Map<string, ChildEntry>> {
     const kept = new Map(children.map((child) => [child.childId, child]));
     for (let left = mostFollowed; left > 0; left -= 1) {
       const onward = [...kept].flatMap(([childId, { mergedInto }]) => (mergedInto === undefined ? [] : [{ childId, mergedInto }]));
       if (onward.length === 0) return kept;
-      const found = await this.findMany(onward.map(({ mergedInto }) => mergedInto));
+      const found = await this.findMany(onward.map(({ mergedInto }) => mergedInto), session);
       for (const { childId, mergedInto } of onward) {
         const next = found.find((each) => each.childId === mergedInto);
         if (next) kept.set(childId, next);
@@ -51,14 +59,14 @@ export class Children {
     return kept;
   }
 
-  async findBy(by: { readonly authorityChildId?: string; readonly nhsNumber?: string }): Promise<ChildEntry[]> {
-    return this.entriesOf(await this.collections.children.find(by, { limit: 5, sort: { _id: 1 } }).toArray());
+  async findBy(by: { readonly authorityChildId?: string; readonly nhsNumber?: string }, session?: ClientSession): Promise<ChildEntry[]> {
+    return this.entriesOf(await this.collections.children.find(by, { session, limit: 5, sort: { _id: 1 } }).toArray());
   }
 
   /** Throws 409 child-already-recorded where the authority's own id is another child's, in a race too. */
   async add(tx: Tx, entry: ChildEntry, change: Change): Promise<ChildEntry> {
     const child = stamped(entry, 1, change);
-    await this.collections.children.insertOne(await this.rows.rowOf(child), { session: tx.session }).catch(alreadyRecorded);
+    await this.collections.children.insertOne({ ...(await this.rows.rowOf(child)), changed: await this.changes.next(child.childId, tx.session) }, { session: tx.session }).catch(alreadyRecorded);
     await this.collections.versions.insertOne(await this.rows.versionRowOf(child, change), { session: tx.session });
     return child;
   }
@@ -68,7 +76,7 @@ export class Children {
     const child = stamped(entry, entry.version + 1, change);
     const { session } = tx;
     const before = { _id: child.childId, version: entry.version };
-    const { matchedCount } = await this.collections.children.updateOne(before, rowChange(await this.rows.rowOf(child)), { session }).catch(alreadyRecorded);
+    const { matchedCount } = await this.collections.children.updateOne(before, rowChange({ ...(await this.rows.rowOf(child)), changed: await this.changes.next(child.childId, session) }), { session }).catch(alreadyRecorded);
     if (matchedCount !== 1) throw staleVersion();
     await this.collections.versions.updateOne({ _id: `${child.childId}:${entry.version}` }, { $set: { supersededAt: change.recordedAt } }, { session });
     await this.collections.versions.insertOne(await this.rows.versionRowOf(child, change), { session });

@@ -30,7 +30,7 @@ export class ChildCollections implements OnModuleInit {
     await this.children.createIndexes([
       { key: { authorityChildId: 1 }, unique: true, partialFilterExpression: { authorityChildId: { $type: 'string' } } },
       { key: { nhsNumber: 1 }, partialFilterExpression: { nhsNumber: { $type: 'string' } } },
-      { key: { searchKeys: 1 } },
+      { key: { 'changed.lane': 1, 'changed.as': 1 }, partialFilterExpression: { changed: { $exists: true } } },
       { key: { loadedBy: 1 }, partialFilterExpression: { loadedBy: { $type: 'string' } } },
       { key: { 'places.keys': 1 }, partialFilterExpression: { planNow: true } },
     ]);

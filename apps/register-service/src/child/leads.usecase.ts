@@ -8,6 +8,10 @@ import { type ChildEntry, leadWorkerIdsOf } from './child-entry';
 export class Leads {
   constructor(private readonly workers: Workers) {}
 
+  idsOf(child: ChildEntry): string[] {
+    return [...new Set(leadWorkerIdsOf(child))];
+  }
+
   /** The child as the access table sees it. Teams are looked up only for somebody who manages one. */
   async resourceOf(child: ChildEntry, actor: Actor): Promise<Resource> {
     const leadWorkerIds = leadWorkerIdsOf(child);

@@ -25,7 +25,7 @@ export class RecordChild {
       work: async (tx) => {
         const childId = randomUUID();
         const entry = decided(() => beginEntry(childId, call.input, { today: localDateOf(tx.now), hide }));
-        await this.workers.mustKnow(tx, [call.input.openCase?.leadWorkerId]);
+        await this.workers.mustKnow(tx, [call.input.openCase?.leadWorkerId], call.input.openCase?.openedOn ?? localDateOf(tx.now));
         const { version } = await this.children.add(tx, entry, { change: recordChild.name, recordedAt: tx.now, recordedBy: tx.actorId });
         return { output: { childId, version }, concerns: { childIds: [childId] } };
       },

@@ -2,6 +2,7 @@ import type { ChildEntry } from '../child/child-entry';
 import { nothingRecordedLiesInTheFuture } from '../rule/nothing-recorded-lies-in-the-future';
 import { notMerged } from '../rule/not-merged';
 import { RuleRefusal } from '../rule/rule-refusal';
+import { followedByConference } from '../section-47/strategy-discussion';
 import type { ChildDecided, Conference, ConferenceDecision } from './conference';
 import { continuePlan } from './continue-plan';
 import { eachChildOnce } from './each-child-once';
@@ -22,7 +23,8 @@ export function carryOutConference(conference: Conference, children: readonly Ch
   return conference.decisions.map((decision) => {
     const child = children.find((each) => each.childId === decision.childId);
     if (!child) throw new RuleRefusal('child-not-found', 'A child the conference decided about is not on the Record.', 'unacceptable');
-    return carryOutDecision(notMerged(child), conference, decision, at);
+    const outcome = carryOutDecision(notMerged(child), conference, decision, at);
+    return { ...outcome, child: followedByConference(outcome.child, conference) };
   });
 }
 

@@ -16,6 +16,8 @@ interface ConferenceRow {
   readonly loadedBy?: string;
 }
 
+const mostAbout = 50;
+
 /** What people typed. */
 const freeTexts = new Set(['reason']);
 
@@ -38,6 +40,18 @@ export class Conferences implements OnModuleInit {
     const row = await this.rows.findOne({ _id: conferenceId });
     if (!row) throw notFound('conference-not-found');
     return this.sealing.openTexts(row.conference, freeTexts, row.texts, belongingOf(conferenceId));
+  }
+
+  /** The conference held last about any of these children. */
+  async findLatestAbout(childIds: readonly string[]): Promise<Omit<ConferenceEntry, 'decisions'> | undefined> {
+    const found = await this.rows.find({ 'conference.decisions.childId': { $in: [...childIds] } }, { sort: { 'conference.heldOn': -1, 'conference.recordedAt': -1 }, limit: 1 }).toArray();
+    return found[0]?.conference;
+  }
+
+  /** The conferences about any of these children, latest first, without what people typed of the decisions. */
+  async findAbout(childIds: readonly string[]): Promise<Omit<ConferenceEntry, 'decisions'>[]> {
+    const found = await this.rows.find({ 'conference.decisions.childId': { $in: [...childIds] } }, { sort: { 'conference.heldOn': -1, 'conference.recordedAt': -1 }, limit: mostAbout }).toArray();
+    return found.map(({ conference }) => conference);
   }
 
   async add(session: ClientSession, conferences: readonly ConferenceEntry[]): Promise<void> {

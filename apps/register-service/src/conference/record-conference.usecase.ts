@@ -30,7 +30,7 @@ export class RecordConference {
         const childIds = conference.decisions.map((each) => each.childId);
         const before = await this.children.findMany(childIds, tx.session);
         const outcomes = decided(() => carryOutConference(conference, before, { today: localDateOf(tx.now), planIdFor: () => randomUUID() }));
-        await this.workers.mustKnow(tx, workersNamed(conference));
+        await this.workers.mustKnow(tx, workersNamed(conference), conference.heldOn);
         await this.conferences.add(tx.session, [{ ...conference, version: 1, recordedAt: tx.now.toISOString(), recordedBy: tx.actorId }]);
         const children = [];
         for (const outcome of outcomes) children.push(await this.save(tx, before, outcome));

@@ -35,6 +35,6 @@ export function endElsewhere(child: ChildEntry, elsewhere: PlanEntry | undefined
   const ended = { ...elsewhere, to, endedByConferenceId: conferenceId, ...(endReason && { endReason }) };
   return {
     child: { ...child, plans: child.plans.map((plan) => (plan.planId === elsewhere.planId ? ended : plan)) },
-    announce: [{ event: planEnded, payload: { childId: child.childId, planId: elsewhere.planId, to, conferenceId } }],
+    announce: [{ event: planEnded, payload: { childId: child.childId, planId: elsewhere.planId, to, conferenceId, basis: elsewhere.basis } }],
   };
 }

@@ -5,6 +5,7 @@ import { type CallOf, Commands, contextOf } from '@custodian/operations';
 import { refused } from '@custodian/platform';
 import { localDateOf } from '@custodian/policy';
 import { Injectable } from '@nestjs/common';
+import { mustBeAllThere } from './all-rows-there';
 import type { ImportEntry } from './import-row.schema';
 import { Imports } from './imports.repository';
 import { JudgeRows } from './judge-rows.usecase';
@@ -45,6 +46,7 @@ export class CarryOutImport {
         if (entry.status === 'carried-out') throw refused('import-already-carried-out', 'The import has been carried out.');
         if (entry.status !== 'checked' || !loadId) throw refused('import-not-checked', 'Check the import first.');
         const { changed, unchanged } = await this.putChanged(tx, call, loadId);
+        mustBeAllThere(entry, changed + unchanged);
         const loaded = await this.loading.targets.children.count(tx.session, loadId);
         if (!(await this.loading.targets.loads.show(tx.session, loadId, tx.now))) throw refused('import-overtaken', 'The import took too long and was given up. Carry it out again.');
         const counts = { new: loaded, changed, unchanged: unchanged - loaded, refused: 0 };

@@ -1,9 +1,10 @@
-import type { ImportFinding, startImport, OutputOf } from '@custodian/contracts';
+import type { ImportDuplicate, ImportFinding, startImport, OutputOf } from '@custodian/contracts';
 import type { Sealed } from '@custodian/sealing';
 import type { z } from 'zod';
 
 export type ImportEntry = OutputOf<typeof startImport>;
 export type Finding = z.output<typeof ImportFinding>;
+export type LikelyDuplicate = z.output<typeof ImportDuplicate>;
 export type Cells = Readonly<Record<string, string>>;
 
 /** An import as stored, with what its last check found. */
@@ -11,6 +12,8 @@ export interface ImportRowDocument {
   readonly _id: string;
   readonly import: ImportEntry;
   readonly refused: readonly Finding[];
+  /** Absent from what was checked before such were looked for. */
+  readonly likelyDuplicates?: readonly LikelyDuplicate[];
 }
 
 /** Some rows of an import as they were sent, sealed, the first of them the `from`th. Gone after a week. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Tx } from '@custodian/messaging';
 import { refused } from '@custodian/platform';
 import { Injectable } from '@nestjs/common';
@@ -6,6 +7,7 @@ import type { ChildEntry } from '../child/child-entry';
 import { ChildRows } from '../child/child-rows.repository';
 import { ChildCollections } from '../child/collections.repository';
 import { Loads } from '../child/loads.repository';
+import { RecordChanges } from '../child/record-changes.repository';
 import { type Change, stamped } from '../child/stamped';
 
 /** A child an import adds or changes, and the row's digest by which the same row is known again. */
@@ -14,7 +16,7 @@ export interface ImportedChild {
   readonly digest: string;
 }
 
-// The transaction that shows a load is a majority's, and with it all that was written before.
+// Marking the load as filled is a majority's write, and with it all that was written before.
 const notYetShown = { writeConcern: { w: 1 } };
 
 /** Children by the hundred, for imports. */
@@ -24,6 +26,7 @@ export class ImportedChildren {
     private readonly collections: ChildCollections,
     private readonly loads: Loads,
     private readonly rows: ChildRows,
+    private readonly changes: RecordChanges,
   ) {}
 
   /** The entries with these ids of the authority's, on the Record or in this load, each with the digest of the row last imported for it. */
@@ -49,7 +52,8 @@ export class ImportedChildren {
     if (children.length === 0) return;
     const { session } = tx;
     const next = children.map(({ entry, digest }) => ({ entry: stamped(entry, entry.version + 1, change), digest }));
-    const rows = await Promise.all(next.map(async ({ entry, digest }) => ({ ...(await this.rows.rowOf(entry)), importDigest: digest })));
+    const changed = await this.changes.next(randomUUID(), session);
+    const rows = await Promise.all(next.map(async ({ entry, digest }) => ({ ...(await this.rows.rowOf(entry)), importDigest: digest, changed })));
     await this.collections.children.bulkWrite(rows.map((row) => ({ updateOne: { filter: { _id: row._id }, update: { $set: row } } })), { session });
     const before = children.map(({ entry }) => `${entry.childId}:${entry.version}`);
     await this.collections.versions.updateMany({ _id: { $in: before } }, { $set: { supersededAt: change.recordedAt } }, { session });

@@ -5,7 +5,7 @@ import { InjectConnection } from '@nestjs/mongoose';
 import type { ClientSession, Connection } from 'mongoose';
 import { z } from 'zod';
 import { saysTheSame } from '../child/same-entry';
-import type { Cells, Finding, ImportEntry, ImportedRows, ImportedRowsRow, ImportRowDocument } from './import-row.schema';
+import type { Cells, ImportEntry, ImportedRows, ImportedRowsRow, ImportRowDocument } from './import-row.schema';
 
 const ManyCells = z.array(z.record(z.string(), z.string()));
 
@@ -37,8 +37,8 @@ export class Imports implements OnModuleInit {
     return found;
   }
 
-  async keep(session: ClientSession, entry: ImportEntry, refusedRows: readonly Finding[] = []): Promise<void> {
-    await this.imports.replaceOne({ _id: entry.importId }, { import: entry, refused: refusedRows }, { session, upsert: true });
+  async keep(session: ClientSession, entry: ImportEntry, { refused: found = [], likelyDuplicates = [] }: Partial<Pick<ImportRowDocument, 'refused' | 'likelyDuplicates'>> = {}): Promise<void> {
+    await this.imports.replaceOne({ _id: entry.importId }, { import: entry, refused: found, likelyDuplicates }, { session, upsert: true });
   }
 
   /** Adds rows and says how many are new: all, or none where the same were sent before. Throws 409 row-sent-differently where others were. */

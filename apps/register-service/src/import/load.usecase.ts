@@ -46,6 +46,7 @@ export class Load {
         const conferences = fresh.flatMap((judged) => judged.conferences.map((each) => ({ ...each, version: 1, recordedAt: now.toISOString(), recordedBy: actor.id })));
         await this.targets.conferences.load(loadId, conferences);
       }
+      await this.targets.loads.fill(loadId);
     } catch (thrown) {
       await this.discard(loadId);
       throw thrown;

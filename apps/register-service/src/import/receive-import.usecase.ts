@@ -44,8 +44,8 @@ export class ReceiveImport {
     const { importId } = call.input;
     return this.queries.run(getImport, call, {
       work: async () => {
-        const { import: entry, refused: found } = await this.imports.get(importId);
-        return { output: { import: entry, refused: [...found] }, concerns: { resourceId: importId } };
+        const { import: entry, refused: found, likelyDuplicates = [] } = await this.imports.get(importId);
+        return { output: { import: entry, refused: [...found], likelyDuplicates: [...likelyDuplicates] }, concerns: { resourceId: importId } };
       },
     });
   }

@@ -9,6 +9,8 @@ import { Loads } from '../child/loads.repository';
 /** Which list: on which day, and as the Record had it at which instant (undefined: as it has it now). */
 export interface ListAsked {
   readonly on: string;
+  /** Only those another authority or agency placed here, or only the others. */
+  readonly placedHereByOthers?: boolean;
   readonly knownAt?: Date;
 }
 
@@ -52,9 +54,11 @@ export class ChildrenWithPlan {
   }
 }
 
-function withPlan({ on, knownAt: instant }: ListAsked, hidden: readonly string[]): object {
+function withPlan({ on, knownAt: instant, placedHereByOthers }: ListAsked, hidden: readonly string[]): object {
   const stands = { from: { $lte: on }, $or: [{ to: { $exists: false } }, { to: { $gt: on } }] };
-  return { planned: true, ...knownAt(instant), ...(hidden.length > 0 && { loadedBy: { $nin: hidden } }), 'child.plans': { $elemMatch: stands } };
+  const others = [{ 'child.placedBy': { $exists: true } }, { 'child.plans': { $elemMatch: { ...stands, basis: { $ne: 'conference' } } } }];
+  const placed = placedHereByOthers === undefined ? {} : { [placedHereByOthers ? '$or' : '$nor']: others };
+  return { $and: [{ planned: true, ...knownAt(instant), ...(hidden.length > 0 && { loadedBy: { $nin: hidden } }), 'child.plans': { $elemMatch: stands } }, placed] };
 }
 
 function behind({ family, given, childId }: { family: string; given: string; childId: string }): object {

@@ -21,15 +21,16 @@ export class ListChildrenWithPlan {
   run(call: CallOf<typeof listChildrenWithPlan>) {
     return this.queries.run(listChildrenWithPlan, call, {
       work: async () => {
-        const { on = localDateOf(this.clock.now()), knownAt, limit, after } = call.input;
-        const asked = { on, ...(knownAt && { knownAt: new Date(knownAt) }) };
+        const now = this.clock.now();
+        const { on = localDateOf(now), knownAt, placedHereByOthers, limit, after } = call.input;
+        const asked = { on, placedHereByOthers, ...(knownAt && { knownAt: new Date(knownAt) }) };
         const position = positionOf(VersionId, after);
         const { total, entries: found } = await this.list.page(asked, position, limit + 1);
         const page = found.slice(0, limit);
         const last = page.at(-1);
         const next = found.length > limit && last ? cursorOf(`${last.childId}:${last.version}`) : undefined;
         return {
-          output: { on, total, children: page.flatMap((child) => listedChild(child, on) ?? []), ...(next && { next }) },
+          output: { on, total, children: page.flatMap((child) => listedChild(child, on, now) ?? []), ...(next && { next }) },
           concerns: { childIds: page.map((child) => child.childId) },
         };
       },

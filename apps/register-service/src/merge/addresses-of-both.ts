@@ -4,7 +4,7 @@ import { type AddressEntry, isHidden, type OpenAddress } from '../address/addres
 export function addressesOfBoth(kept: readonly AddressEntry[], others: readonly AddressEntry[]): AddressEntry[] {
   const all = [...kept];
   for (const other of others) {
-    const at = all.findIndex((each) => !isHidden(each) && !isHidden(other) && samePlace(each, other) && sameTime(each, other));
+    const at = all.findIndex((each) => !isHidden(each) && !isHidden(other) && samePlaceAsSaid(each, other) && sameTime(each, other));
     const found = all[at];
     if (found && !isHidden(found) && !isHidden(other)) all[at] = joined(found, other);
     else all.push(other);
@@ -12,7 +12,8 @@ export function addressesOfBoth(kept: readonly AddressEntry[], others: readonly 
   return all.sort((one, other) => one.from.localeCompare(other.from));
 }
 
-function samePlace(one: OpenAddress, other: OpenAddress): boolean {
+/** Whether two addresses of one kind are said alike. */
+export function samePlaceAsSaid(one: OpenAddress, other: OpenAddress): boolean {
   const place = ({ kind, lines, postcode }: OpenAddress) => JSON.stringify([kind, lines.map((line) => line.toLowerCase()), postcode]);
   return place(one) === place(other);
 }

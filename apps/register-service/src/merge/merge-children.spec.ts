@@ -22,6 +22,12 @@ describe('REC-03 joining two entries of one child', () => {
     expect(merged).toEqual({ ...other, mergedInto: 'a' });
   });
 
+  it('has the strategy discussions of both, by their days', () => {
+    const discussion = (discussionId: string, heldOn: string) => ({ discussionId, heldOn, recordedAt: `${heldOn}T09:00:00.000Z`, section47: true });
+    const { kept } = join(child('a', { strategyDiscussions: [discussion('later', '2026-02-02')] }), child('b', { strategyDiscussions: [discussion('earlier', '2026-01-02')] }));
+    expect(kept.strategyDiscussions?.map(({ discussionId }) => discussionId)).toEqual(['earlier', 'later']);
+  });
+
   it('takes what the kept entry lacks, and nothing that it says', () => {
     const unborn = child('a', { birth: { expectedDate: '2019-03-20' }, sex: 'not-known', gp: { name: 'Dr Marsh' } });
     const { kept } = join(unborn, child('b', { nhsNumber: '9990000018', legalStatus: 'care-order', gp: { name: 'Dr Lund' }, school: { name: 'Tanpits Primary' } }));

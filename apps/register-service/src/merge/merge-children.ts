@@ -9,6 +9,7 @@ import { RuleRefusal } from '../rule/rule-refusal';
 import { addressesOfBoth } from './addresses-of-both';
 import { casesOfBoth } from './cases-of-both';
 import { detailsOfBoth } from './details-of-both';
+import { movesOfBoth } from './moves-of-both';
 
 /** The two entries afterwards, and what is to be said of each. */
 export interface Merged {
@@ -39,12 +40,19 @@ export function mergeChildren(kept: ChildEntry, merged: ChildEntry, handedOver: 
       addresses: addressesOfBoth(kept.addresses, handedOver),
       cases: casesOfBoth(kept.cases, merged.cases),
       plans,
+      ...withDiscussions(kept, merged),
       mergedFrom: [...(kept.mergedFrom ?? []), ...(merged.mergedFrom ?? []), mergedEntry],
       ...withCorrections(kept, merged),
+      ...movesOfBoth(kept, merged),
     },
     merged: { ...(kept.authorityChildId === undefined ? withoutId : merged), mergedInto: kept.childId },
     announce: [saidOf(merged, kept, merged), saidOf(kept, kept, merged)],
   };
+}
+
+function withDiscussions(kept: ChildEntry, merged: ChildEntry): Pick<ChildEntry, 'strategyDiscussions'> {
+  const strategyDiscussions = [...(kept.strategyDiscussions ?? []), ...(merged.strategyDiscussions ?? [])].sort((one, other) => one.heldOn.localeCompare(other.heldOn));
+  return strategyDiscussions.length > 0 ? { strategyDiscussions } : {};
 }
 
 function withCorrections(kept: ChildEntry, merged: ChildEntry): Pick<ChildEntry, 'planCorrections'> {

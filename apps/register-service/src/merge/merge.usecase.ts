@@ -1,9 +1,8 @@
 import { proposeMerge } from '@custodian/contracts';
 import type { Tx } from '@custodian/messaging';
 import { Approval, type Approved, BeginProposal, type CallOf, mustStandAsDecidedOn } from '@custodian/operations';
-import { notFound, staleVersion } from '@custodian/platform';
+import { staleVersion } from '@custodian/platform';
 import { Injectable } from '@nestjs/common';
-import type { ChildEntry } from '../child/child-entry';
 import { Children } from '../child/children.repository';
 import { decided } from '../rule/decided.usecase';
 import { mergeChildren } from './merge-children';
@@ -39,7 +38,8 @@ export class Merges {
   }
 
   private async carryOut(tx: Tx, { change, reason, begunBy, approvedBy, decidedOn }: Approved<'children-merge'>) {
-    const [before, other] = await this.both(tx, change);
+    const before = await this.children.get(change.keptChildId, tx.session);
+    const other = await this.children.get(change.mergedChildId, tx.session);
     mustStandAsDecidedOn({ decidedOn }, new Map([before, other].map(({ childId, version }) => [childId, version])));
     const at = tx.now.toISOString();
     const sealed = await this.sealing.run(tx, before, other);
@@ -49,12 +49,5 @@ export class Merges {
     for (const child of [merged, kept]) await this.children.change(tx, child, recorded);
     for (const { event, payload } of announce) await tx.announce(event, payload);
     return { childIds: [kept.childId, merged.childId] };
-  }
-
-  private async both(tx: Tx, { keptChildId, mergedChildId }: Approved<'children-merge'>['change']): Promise<[ChildEntry, ChildEntry]> {
-    const found = await this.children.findMany([keptChildId, mergedChildId], tx.session);
-    const [kept, merged] = [keptChildId, mergedChildId].map((id) => found.find(({ childId }) => childId === id));
-    if (!kept || !merged) throw notFound('child-not-found');
-    return [kept, merged];
   }
 }

@@ -17,19 +17,19 @@ describe('REC-11 a plan’s entry that was recorded wrongly', () => {
     const was = plan('p', '2025-02-12');
     const corrected = correctPlan(child(was), { planId: 'p', correction: 'entered-by-mistake' }, today, by);
     expect(corrected.child).toMatchObject({ plans: [], planCorrections: [{ correction: 'entered-by-mistake', was, ...by }] });
-    expect(announced(corrected)).toEqual([['register.plan-ended', { childId: 'c', planId: 'p', to: '2025-02-12', leadWorkerId: lead }]]);
+    expect(announced(corrected)).toEqual([['register.plan-ended', { childId: 'c', planId: 'p', to: '2025-02-12', leadWorkerId: lead, basis: 'conference', correction: 'entered-by-mistake' }]]);
   });
 
   it('ends on the day it ended', () => {
     const corrected = correctPlan(child(plan('p', '2025-02-12', '2025-09-01')), { planId: 'p', correction: 'ended-on', to: '2025-08-01' }, today, by);
     expect(corrected.child.plans).toEqual([plan('p', '2025-02-12', '2025-08-01')]);
-    expect(announced(corrected)).toEqual([['register.plan-ended', { childId: 'c', planId: 'p', to: '2025-08-01', leadWorkerId: lead }]]);
+    expect(announced(corrected)).toEqual([['register.plan-ended', { childId: 'c', planId: 'p', to: '2025-08-01', leadWorkerId: lead, basis: 'conference', correction: 'ended-on' }]]);
   });
 
   it('stands again where it has not ended, and is said to stand', () => {
     const corrected = correctPlan(child(plan('p', '2025-02-12', '2025-09-01')), { planId: 'p', correction: 'not-ended' }, today, by);
     expect(corrected.child.plans).toEqual([plan('p', '2025-02-12')]);
-    expect(announced(corrected)).toEqual([['register.plan-started', { childId: 'c', planId: 'p', basis: 'conference', from: '2025-02-12', leadWorkerId: lead }]]);
+    expect(announced(corrected)).toEqual([['register.plan-started', { childId: 'c', planId: 'p', basis: 'conference', from: '2025-02-12', leadWorkerId: lead, correction: 'not-ended' }]]);
   });
 
   it.each<[string, PlanEntry[], Parameters<typeof correctPlan>[1], string]>([

@@ -1,4 +1,4 @@
-import { proposePlanCorrection, recordCoreGroup, recordPlanElsewhere } from '@custodian/contracts';
+import { proposePlanCorrection, recordCoreGroup, recordCoreGroupMeeting, recordPlanElsewhere } from '@custodian/contracts';
 import { type CallOf, Door, TheCall } from '@custodian/operations';
 import { Controller } from '@nestjs/common';
 import { PlanCorrections } from './plan-correction.usecase';
@@ -19,6 +19,11 @@ export class PlanController {
   @Door(recordCoreGroup)
   replaceCoreGroup(@TheCall() call: CallOf<typeof recordCoreGroup>) {
     return this.plans.replaceCoreGroup(call);
+  }
+
+  @Door(recordCoreGroupMeeting)
+  recordCoreGroupMeeting(@TheCall() call: CallOf<typeof recordCoreGroupMeeting>) {
+    return this.plans.recordCoreGroupMeeting(call);
   }
 
   @Door(proposePlanCorrection)

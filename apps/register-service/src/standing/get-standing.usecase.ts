@@ -20,13 +20,14 @@ export class GetStanding {
     const { enquiryId, childIds } = call.input;
     return this.queries.run(getStanding, call, {
       work: async () => {
-        const readAt = this.clock.now().toISOString();
+        const now = this.clock.now();
+        const readAt = now.toISOString();
         const children = await this.children.findMany(childIds);
         const kept = [...(await this.children.findKept(children))];
         const leads = await this.workers.findMany(kept.flatMap(([, child]) => leadWorkerIdOf(child) ?? []));
         const standings = kept.map(([askedFor, child]) => {
           const lead = leads.find(({ workerId }) => workerId === leadWorkerIdOf(child));
-          const standing = standingOf(child, lead && { workerId: lead.workerId, name: lead.name, team: lead.team, phone: lead.phone });
+          const standing = standingOf(child, lead && { workerId: lead.workerId, name: lead.name, team: lead.team, phone: lead.phone }, now);
           return askedFor === child.childId ? standing : { ...standing, childId: askedFor, mergedInto: child.childId };
         });
         return { output: { readAt, children: standings }, concerns: { enquiryId, childIds: [...new Set(kept.flatMap(([askedFor, { childId }]) => [askedFor, childId]))] } };

@@ -1,4 +1,4 @@
-import { changeWorker, getWorker, listWorkers, recordWorker } from '@custodian/contracts';
+import { changeWorker, getWorker, listWorkers, recordAbsences, recordLeaving, recordWorker } from '@custodian/contracts';
 import { type CallOf, Door, TheCall } from '@custodian/operations';
 import { Controller } from '@nestjs/common';
 import { Directory } from './directory.usecase';
@@ -15,6 +15,16 @@ export class WorkerController {
   @Door(changeWorker)
   change(@TheCall() call: CallOf<typeof changeWorker>) {
     return this.directory.change(call);
+  }
+
+  @Door(recordAbsences)
+  absences(@TheCall() call: CallOf<typeof recordAbsences>) {
+    return this.directory.absences(call);
+  }
+
+  @Door(recordLeaving)
+  leaving(@TheCall() call: CallOf<typeof recordLeaving>) {
+    return this.directory.leaving(call);
   }
 
   @Door(getWorker)

@@ -4,6 +4,7 @@ import { collectionOf, notFound, refused, staleVersion, unacceptable } from '@cu
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import { type ClientSession, type Connection, mongo } from 'mongoose';
+import { whereaboutsOf } from './whereabouts';
 import type { WorkerEntry, WorkerRow } from './worker-row.schema';
 
 /** The directory of practitioners. */
@@ -15,6 +16,7 @@ export class Workers implements OnModuleInit {
     await this.rows.createIndexes([
       { key: { authorityWorkerId: 1 }, unique: true, partialFilterExpression: { authorityWorkerId: { $type: 'string' } } },
       { key: { sortName: 1, _id: 1 } },
+      { key: { 'worker.managesTeam': 1, sortName: 1 }, partialFilterExpression: { 'worker.managesTeam': { $type: 'string' } } },
     ]);
   }
 
@@ -25,6 +27,19 @@ export class Workers implements OnModuleInit {
     return row.worker;
   }
 
+  async find(workerId: string): Promise<WorkerEntry | undefined> {
+    return (await this.rows.findOne({ _id: workerId }))?.worker;
+  }
+
+  /** Their own manager as the directory names them, else whoever manages their team and has not left by that day. */
+  async findManagerOf({ workerId, managerWorkerId, team }: WorkerEntry, day: string): Promise<WorkerEntry | undefined> {
+    if (managerWorkerId !== undefined) return this.find(managerWorkerId);
+    if (team === undefined) return undefined;
+    const there = { $or: [{ 'worker.leftOn': { $exists: false } }, { 'worker.leftOn': { $gt: day } }] };
+    const [row] = await this.rows.find({ 'worker.managesTeam': team, _id: { $ne: workerId }, ...there }, { sort: { sortName: 1, _id: 1 }, limit: 1 }).toArray();
+    return row?.worker;
+  }
+
   async findMany(workerIds: readonly string[]): Promise<WorkerEntry[]> {
     return (await this.rows.find({ _id: { $in: [...workerIds] } }).toArray()).map((row) => row.worker);
   }
@@ -33,12 +48,13 @@ export class Workers implements OnModuleInit {
     return (await this.rows.find({ authorityWorkerId: { $in: [...ids] } }, { session }).toArray()).map((row) => row.worker);
   }
 
-  /** Throws 422 worker-not-found where one of these ids is not in the directory. */
-  async mustKnow(tx: Tx, workerIds: readonly (string | undefined)[]): Promise<void> {
+  /** Throws 422 worker-not-found where one of these ids is not in the directory, and worker-has-left where one had left by the day from which they are named. */
+  async mustKnow(tx: Tx, workerIds: readonly (string | undefined)[], from: string): Promise<void> {
     const ids = [...new Set(workerIds.filter((id) => id !== undefined))];
     if (ids.length === 0) return;
-    const known = await this.rows.countDocuments({ _id: { $in: ids } }, { session: tx.session });
-    if (known < ids.length) throw unacceptable('worker-not-found', 'A practitioner named by id is not in the directory.');
+    const known = await this.rows.find({ _id: { $in: ids } }, { session: tx.session }).toArray();
+    if (known.length < ids.length) throw unacceptable('worker-not-found', 'A practitioner named by id is not in the directory.');
+    if (known.some(({ worker }) => whereaboutsOf(worker, from).is === 'left')) throw unacceptable('worker-has-left', 'A practitioner named by id no longer worked here on that day.');
   }
 
   /** One page by name, after the worker with the id `after`. */

@@ -21,7 +21,7 @@ export const checkEnquiry = defineCommand({
       check: {
         outcome: 'completed',
         at: '2026-03-01T03:03:40.000Z',
-        subjects: [{ subjectId: exampleIds.subjectId, candidates: [], moreCandidates: false }],
+        subjects: [{ subjectId: exampleIds.subjectId, searchedBy: ['name', 'birth', 'postcode'], candidates: [], moreCandidates: false, missedShare: 0.0013 }],
       },
       version: 3,
     },

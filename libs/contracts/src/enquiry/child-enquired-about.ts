@@ -9,13 +9,14 @@ export const childEnquiredAbout = defineEvent({
   listeners: ['notification-service'],
   stream: 'enquiry-child',
   keyField: 'childId',
-  doc: 'An enquiry concerns this child: asked about by name and on a plan or an open case, or on a plan at the address of the child asked about. The lead social worker is to know (ENQ-06, ENQ-07, ENQ-08).',
+  doc: 'An enquiry concerns this child: asked about by name and on a plan or an open case, on a plan at the address of the child asked about, or with a case that another authority holds. The lead social worker is to know (ENQ-06, ENQ-07, ENQ-08).',
   payload: z.object({
     enquiryId: Id,
     reference: Line,
     childId: Id,
-    because: z.enum(['plan', 'open-case', 'same-address']),
+    because: z.enum(['plan', 'open-case', 'same-address', 'held-elsewhere']),
     leadWorkerId: Id.optional().describe('absent when the Record names none: an alarm'),
+    caseHeldElsewhere: z.literal(true).optional().describe('another authority holds the case: the enquirer was given whom to ring there, and the designated manager is to know too'),
     receivedAt: Instant,
   }),
   example: {

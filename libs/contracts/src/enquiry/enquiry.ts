@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Code, Id, Instant, Line, Note, Telephone } from '../fields';
-import { Candidate } from '../register/check';
+import { Candidate, Field } from '../register/check';
 import { Script } from './script';
 import { Enquirer, exampleEnquirer, exampleIds, exampleSubject, Subject } from './subject';
 
@@ -32,8 +32,11 @@ export const CheckResult = z.discriminatedUnion('outcome', [
     subjects: z.array(
       z.strictObject({
         subjectId: Id,
-        candidates: z.array(Candidate),
-        moreCandidates: z.boolean(),
+        searchedBy: z.array(Field).describe('what was said that the search rests on'),
+        candidates: z.array(Candidate).describe('the likeliest first'),
+        moreCandidates: z.boolean().describe('others may be meant who are not shown: nobody can say it is none of these'),
+        askNext: Field.optional().describe('what to ask the caller next'),
+        missedShare: z.number().min(0).max(1).describe('the share of children on the Record, described with as much, who are missed: how far a "none" can be trusted'),
       }),
     ),
   }),

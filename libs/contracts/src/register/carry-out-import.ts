@@ -15,5 +15,5 @@ export const carryOutImport = defineCommand({
     input: { importId: exampleImport.importId },
     output: { ...exampleImport, status: 'carried-out', carriedOutAt: '2026-02-03T09:14:02.000Z' },
   },
-  refusals: ['import-not-checked', 'import-has-refused-rows', 'import-already-carried-out', 'import-overtaken', 'import-changes-too-many'],
+  refusals: ['import-not-checked', 'import-rows-missing', 'import-has-refused-rows', 'import-already-carried-out', 'import-overtaken', 'import-changes-too-many'],
 });

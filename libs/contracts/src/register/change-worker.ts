@@ -7,7 +7,7 @@ export const changeWorker = defineCommand({
   name: 'register.change-worker',
   version: 1,
   owner: 'register-service',
-  doc: 'Replaces what the directory says of a practitioner.',
+  doc: 'Replaces what the directory says of a practitioner, but for their absences and their leaving.',
   http: { method: 'PUT', path: '/workers/:workerId' },
   changes: true,
   input: z.strictObject({ workerId: Id, ...workerDetails }),
@@ -16,5 +16,5 @@ export const changeWorker = defineCommand({
     input: { workerId: '0f8f5f2c-4a3e-4a58-a7a9-54f5df2d2a01', ...exampleWorker, team: 'Weir team' },
     output: { workerId: '0f8f5f2c-4a3e-4a58-a7a9-54f5df2d2a01', version: 2 },
   },
-  refusals: ['worker-already-recorded'],
+  refusals: ['worker-already-recorded', 'worker-not-found', 'manages-themselves'],
 });

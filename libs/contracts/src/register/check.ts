@@ -1,12 +1,23 @@
 import { z } from 'zod';
-import { Id, LocalDate, Sex } from '../fields';
+import { Code, Id, Line, LocalDate, Sex } from '../fields';
 import { defineQuery } from '../operation';
 import { Address, ChildName, exampleAddress, exampleDetails } from './child-details';
 import { exampleSought, personSought } from './person-sought';
 
 export const Field = z.enum(['name', 'birth', 'address', 'postcode', 'nhs-number', 'sex']);
 
-/** A child who may be the one asked about: what tells them apart, and what agreed. Nothing of plan or case. */
+/** How sure it is that a child is the one asked about. */
+export const Band = z.enum(['certain', 'probable', 'possible']);
+
+/** How one particular that was said compares with what is recorded: as a code for programs, and in words a clerk reads out. */
+export const FieldCompared = z.strictObject({
+  field: z.enum(['given', 'middle', 'family', 'order', 'birth', 'sex', 'door', 'postcode', 'town', 'nhs']),
+  outcome: z.enum(['agreed', 'nearly-agreed', 'disagreed', 'not-given']),
+  code: Code,
+  words: Line,
+});
+
+/** A child who may be the one asked about: what tells them apart, and how it compares. Nothing of plan or case. */
 export const Candidate = z.strictObject({
   childId: Id,
   names: z.array(ChildName),
@@ -14,9 +25,8 @@ export const Candidate = z.strictObject({
   expectedDate: LocalDate.optional(),
   sex: Sex,
   address: Address.optional(),
-  agreed: z.array(Field),
-  disagreed: z.array(Field),
-  notGiven: z.array(Field),
+  band: Band,
+  comparison: z.array(FieldCompared),
 });
 export type Candidate = z.output<typeof Candidate>;
 
@@ -24,7 +34,7 @@ export const check = defineQuery({
   name: 'register.check',
   version: 1,
   owner: 'register-service',
-  doc: "Looks the children of one enquiry up on the Record's own current data (primary, majority): the candidates for each, and the children with a plan at the same address. Bus only: nobody asks the Record outside an enquiry (ENQ-02).",
+  doc: "Looks the children of one enquiry up on the Record as it is at that moment, however their particulars were heard: the candidates for each, and the children with a plan at the same address. Bus only: nobody asks the Record outside an enquiry (ENQ-02).",
   input: z.strictObject({
     enquiryId: Id,
     subjects: z.array(z.strictObject({ subjectId: Id, ...personSought })).min(1).max(12),
@@ -33,9 +43,11 @@ export const check = defineQuery({
     subjects: z.array(
       z.strictObject({
         subjectId: Id,
-        searchedBy: z.array(Field),
-        candidates: z.array(Candidate).max(20),
-        moreCandidates: z.boolean(),
+        searchedBy: z.array(Field).describe('what was said that the search rests on'),
+        candidates: z.array(Candidate).max(20).describe('the likeliest first'),
+        moreCandidates: z.boolean().describe('others may be meant who are not shown: too many are alike, or too little was said to search on. Then nobody can say it is none of these'),
+        askNext: Field.optional().describe('what to ask the caller next: what would tell the candidates apart best, or is needed to search at all'),
+        missedShare: z.number().min(0).max(1).describe('the share of children on the Record, described with as much, who are missed: how far a "none" can be trusted'),
         sameAddressChildIds: z.array(Id).max(40),
         households: z
           .array(z.strictObject({ childId: Id, withChildIds: z.array(Id) }))
@@ -58,12 +70,20 @@ export const check = defineQuery({
               dateOfBirth: '2019-03-14',
               sex: 'female',
               address: exampleAddress,
-              agreed: ['name', 'birth', 'postcode'],
-              disagreed: [],
-              notGiven: ['address', 'nhs-number', 'sex'],
+              band: 'certain',
+              comparison: [
+                { field: 'given', outcome: 'agreed', code: 'same', words: 'the given name is the same' },
+                { field: 'family', outcome: 'agreed', code: 'same', words: 'the family name is the same' },
+                { field: 'birth', outcome: 'nearly-agreed', code: 'day-month-swapped', words: 'day and month of birth are the other way round' },
+                { field: 'sex', outcome: 'not-given', code: 'not-given', words: 'no sex to compare' },
+                { field: 'door', outcome: 'not-given', code: 'not-given', words: 'no address to compare' },
+                { field: 'postcode', outcome: 'agreed', code: 'same', words: 'the postcode is the same' },
+                { field: 'nhs', outcome: 'not-given', code: 'not-given', words: 'no NHS number to compare' },
+              ],
             },
           ],
           moreCandidates: false,
+          missedShare: 0.0013,
           sameAddressChildIds: [],
         },
       ],

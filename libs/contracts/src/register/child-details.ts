@@ -38,6 +38,7 @@ export const HouseholdMember = z.strictObject({
   relationship: Line,
   parentalResponsibility: z.boolean(),
   livesWithChild: z.boolean(),
+  addressSince: LocalDate.optional().describe('of a parent or carer who lives elsewhere: the day from which they live where they do now; where that is stands in the note, so that no address is in a list'),
   dateOfBirth: LocalDate.optional(),
   phone: Telephone.optional(),
   note: Note.optional(),
@@ -72,6 +73,9 @@ export const childDetails = {
 };
 
 export const ChildDetails = z.strictObject(childDetails);
+
+/** A child's particulars as one authority tells another of them. */
+export const ChildParticulars = ChildDetails.omit({ authorityChildId: true, placedBy: true });
 
 export const exampleDetails = {
   authorityChildId: 'NM-104211',

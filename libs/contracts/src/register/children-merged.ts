@@ -6,7 +6,7 @@ export const childrenMerged = defineEvent({
   name: 'register.children-merged',
   version: 1,
   owner: 'register-service',
-  listeners: ['notification-service'],
+  listeners: ['notification-service', 'transfer-service'],
   stream: 'register-child',
   keyField: 'childId',
   doc: 'Two entries were the same child. Said once for each of the two: the one kept, and the one that is history from now on and points at it.',

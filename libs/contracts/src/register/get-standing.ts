@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant, Line, LocalDate, Telephone } from '../fields';
 import { defineQuery } from '../operation';
-import { Category, HomeAuthority, PlanBasis } from './plan';
+import { CaseHolder, Category, HomeAuthority, PlacedElsewhere, PlanBasis, Removal } from './plan';
 
 /** The lead social worker as an enquirer may be told of them. */
 export const LeadSocialWorker = z.strictObject({ workerId: Id, name: Line, team: Line.optional(), phone: Telephone });
@@ -14,17 +14,21 @@ export const StandingPlan = z.strictObject({
   to: LocalDate.optional(),
   categories: z.array(Category),
   homeAuthority: HomeAuthority.optional(),
+  removal: Removal.optional().describe('it ended after a move: what was decided where'),
 });
 
 /** What the Record says of a child now: plan, earlier plans, case now and before, and whom to ring (ENQ-06, ENQ-07, ENQ-10). */
 export const Standing = z.strictObject({
   childId: Id,
   mergedInto: Id.optional().describe('the entry this one was joined into, whose standing this is'),
+  joined: z.array(Id).optional().describe('the entries that were joined into the one whose standing this is'),
   currentPlan: StandingPlan.optional(),
   earlierPlans: z.array(StandingPlan),
   openCaseSince: LocalDate.optional(),
   earlierCases: z.array(z.strictObject({ from: LocalDate, to: LocalDate })),
   leadSocialWorker: LeadSocialWorker.optional(),
+  caseHeldBy: CaseHolder.optional().describe('another authority holds case responsibility now; absent: this one, or nobody that the Record knows of'),
+  away: PlacedElsewhere.optional().describe('the child is away from the area now'),
 });
 export type Standing = z.output<typeof Standing>;
 

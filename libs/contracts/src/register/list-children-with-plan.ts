@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id, Instant, LocalDate, pageAnswer, pageRequest } from '../fields';
 import { defineQuery } from '../operation';
 import { Address, ChildName, exampleAddress, exampleDetails, Placing } from './child-details';
-import { Category, HomeAuthority, PlanBasis } from './plan';
+import { CaseHolder, Category, HomeAuthority, PlacedElsewhere, PlanBasis } from './plan';
 
 /** One line of the list: the child, their address on the day, the plan, and who placed them here if another did. */
 export const ListedChild = z.strictObject({
@@ -19,15 +19,17 @@ export const ListedChild = z.strictObject({
   leadWorkerId: Id.optional(),
   placedBy: Placing.optional(),
   homeAuthority: HomeAuthority.optional(),
+  caseHeldBy: CaseHolder.optional().describe('the authority that held case responsibility at the end of that day, where it was another'),
+  away: PlacedElsewhere.optional().describe('the child was away from the area on that day'),
 });
 
 export const listChildrenWithPlan = defineQuery({
   name: 'register.list-children-with-plan',
   version: 1,
   owner: 'register-service',
-  doc: 'Every child in the area who has a plan on a date (today when none is given), those placed here by another authority or agency included. With `knownAt` the list as the Record had it at that instant, before later corrections (REC-02).',
+  doc: 'Every child in the area who has a plan on a date (today when none is given), those placed here by another authority or agency included, each with the basis and who holds the case; with `placedHereByOthers` those only, or those not. With `knownAt` the list as the Record had it at that instant, before later corrections (REC-02).',
   http: { method: 'GET', path: '/children-with-plan' },
-  input: z.strictObject({ on: LocalDate.optional(), knownAt: Instant.optional(), ...pageRequest }),
+  input: z.strictObject({ on: LocalDate.optional(), knownAt: Instant.optional(), placedHereByOthers: z.stringbool().optional(), ...pageRequest }),
   output: z.strictObject({ on: LocalDate, total: z.number().int().nonnegative(), children: z.array(ListedChild), ...pageAnswer }),
   example: {
     input: { on: '2026-03-01' },

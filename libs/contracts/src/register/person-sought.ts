@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { Line, LocalDate, NhsNumber, Postcode, Sex } from '../fields';
+import { Line, LocalDate, NhsNumberHeard, PartialDate, PostcodeHeard, Sex } from '../fields';
 
 /** A child as an enquirer describes them: some of it heard wrongly, some of it not known. */
 export const personSought = {
   givenNames: Line.optional(),
   familyName: Line.optional(),
-  dateOfBirth: LocalDate.optional(),
+  dateOfBirth: PartialDate.optional(),
   ageYears: z.number().int().min(0).max(25).optional(),
   expectedDate: LocalDate.optional(),
   sex: Sex.optional(),
   addressLines: z.array(Line).max(6).optional(),
-  postcode: Postcode.optional(),
-  nhsNumber: NhsNumber.optional(),
+  postcode: PostcodeHeard.optional(),
+  nhsNumber: NhsNumberHeard.optional(),
 };
 
 export const PersonSought = z.strictObject(personSought);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, LocalDate } from '../fields';
 import { defineEvent } from '../event';
+import { PlanCorrectionKind } from '../second-person';
 import { PlanBasis } from './plan';
 
 export const planStarted = defineEvent({
@@ -10,8 +11,8 @@ export const planStarted = defineEvent({
   listeners: ['notification-service'],
   stream: 'register-child',
   keyField: 'childId',
-  doc: 'A plan stands on the Record for this child from this day.',
-  payload: z.object({ childId: Id, planId: Id, basis: PlanBasis, from: LocalDate, leadWorkerId: Id.optional() }),
+  doc: 'A plan stands on the Record for this child from this day; with a `correction`, it was recorded as ended by mistake and stands still.',
+  payload: z.object({ childId: Id, planId: Id, basis: PlanBasis, from: LocalDate, leadWorkerId: Id.optional(), correction: PlanCorrectionKind.optional() }),
   example: {
     childId: '5b0c6d0e-6c53-4c0e-9a4e-0d5a3f5f7a10',
     planId: 'a51c9a57-5b7a-4c2a-8f3c-1b6c4f0c9d03',

@@ -23,5 +23,5 @@ export const proposePlanCorrection = defineCommand({
     },
     output: exampleProposal,
   },
-  refusals: ['plan-not-found', 'plans-overlap', 'ends-before-it-starts', 'date-in-the-future', 'nothing-to-change', 'child-merged', 'proposal-already-waits'],
+  refusals: ['plan-not-found', 'plans-overlap', 'ends-before-it-starts', 'date-in-the-future', 'nothing-to-change', 'child-merged', 'stay-ends-only-by-its-move', 'proposal-already-waits'],
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Email, ForeignId, Id, Line, Telephone } from '../fields';
+import { Email, ForeignId, Id, Line, LocalDate, Telephone } from '../fields';
 import { defineCommand } from '../operation';
 
 /** A practitioner the Record names: lead social worker, core group member, chair, clerk (REC-06). */
@@ -10,10 +10,22 @@ export const workerDetails = {
   agency: Line,
   team: Line.optional(),
   phone: Telephone,
+  mobile: Telephone.optional().describe('for text messages'),
   email: Email.optional(),
+  managerWorkerId: Id.optional().describe('their team manager; absent: whoever manages their team'),
+  managesTeam: Line.optional().describe('the team they manage'),
 };
 
-export const Worker = z.strictObject({ workerId: Id, ...workerDetails, version: z.number().int().positive() });
+/** A stretch of days on which somebody is away, the first and the last included, and who acts for them. */
+export const Absence = z.strictObject({ from: LocalDate, to: LocalDate, coverWorkerId: Id.optional() }).refine(({ from, to }) => to >= from, { error: 'ends before it starts', path: ['to'] });
+
+export const Worker = z.strictObject({
+  workerId: Id,
+  ...workerDetails,
+  absences: z.array(Absence).optional(),
+  leftOn: LocalDate.optional().describe('from this day they no longer work here; what names them stays'),
+  version: z.number().int().positive(),
+});
 
 export const exampleWorker = {
   name: 'Ianthe Brockhollow',
@@ -33,5 +45,5 @@ export const recordWorker = defineCommand({
   input: z.strictObject(workerDetails),
   output: z.strictObject({ workerId: Id, version: z.number().int().positive() }),
   example: { input: exampleWorker, output: { workerId: '0f8f5f2c-4a3e-4a58-a7a9-54f5df2d2a01', version: 1 } },
-  refusals: ['worker-already-recorded'],
+  refusals: ['worker-already-recorded', 'worker-not-found'],
 });

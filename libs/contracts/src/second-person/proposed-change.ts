@@ -16,6 +16,9 @@ export const PlanCorrectionProposed = z.strictObject({
 /** Two entries are the same child: one is kept, the other becomes history that points at it (REC-03). */
 export const ChildrenMergeProposed = z.strictObject({ kind: z.literal('children-merge'), keptChildId: Id, mergedChildId: Id });
 
+/** Two entries that were joined are two children after all: what came from the other goes back to it, with the plans named (REC-03). */
+export const ChildrenSplitProposed = z.strictObject({ kind: z.literal('children-split'), keptChildId: Id, mergedChildId: Id, planIds: z.array(Id) });
+
 /** An agency is to be rung back on another number (ENQ-03). */
 export const CallBackNumberProposed = z.strictObject({
   kind: z.literal('call-back-number'),
@@ -29,5 +32,5 @@ export const CallBackNumberProposed = z.strictObject({
 export const UnsealingProposed = z.strictObject({ kind: z.literal('address-unsealing'), childId: Id, addressKind: z.enum(['home', 'placement', 'temporary']), from: LocalDate });
 
 /** Every change that one person cannot make alone. */
-export const ProposedChange = z.discriminatedUnion('kind', [PlanCorrectionProposed, ChildrenMergeProposed, CallBackNumberProposed, UnsealingProposed]);
+export const ProposedChange = z.discriminatedUnion('kind', [PlanCorrectionProposed, ChildrenMergeProposed, CallBackNumberProposed, UnsealingProposed, ChildrenSplitProposed]);
 export type ProposedChange = z.output<typeof ProposedChange>;

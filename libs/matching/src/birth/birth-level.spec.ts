@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { birthLevel } from './birth-level';
+import { birthLevel, partialBirthLevel } from './birth-level';
 import { type BirthLevel, type BirthSaid, birthSought } from './birth-sought';
 import { dayOfText } from './calendar-day';
 
@@ -20,6 +20,14 @@ describe('a birth that was said', () => {
     [{ expectedDate: '2026-05-01' }, 'expected-then'], [{ dateOfBirth: '2026-04-17' }, 'expected-near'], [{ dateOfBirth: '2026-05-11' }, 'expected-slip'], [{ dateOfBirth: '2025-11-20' }, 'differs'],
   ])('%j beside a child expected on 1 May 2026: %s', (said, expected) => {
     expect(level(said, '2026-05-01', true)).toBe(expected);
+  });
+
+  it.each<[BirthSaid, string, BirthLevel]>([
+    [{ dateOfBirth: '2015-04-13' }, '2015-04', 'month-and-year'], [{ dateOfBirth: '2015-05-13' }, '2015-04', 'month-and-year-near'], [{ dateOfBirth: '2015-04-13' }, '2015', 'year'], [{ dateOfBirth: '2014-04-13' }, '2015', 'year-near'], [{ dateOfBirth: '2012-04-13' }, '2015', 'differs'],
+    [{ dateOfBirth: '2015-04' }, '2015-04', 'month-and-year'], [{ dateOfBirth: '2015-04' }, '2015', 'year'], [{ dateOfBirth: '2015' }, '2015-04', 'year'], [{ dateOfBirth: '2015' }, '2016', 'year-near'], [{ dateOfBirth: '2015' }, '2017', 'differs'],
+    [{ ageYears: 10 }, '2015', 'age'], [{ ageYears: 10 }, '2019', 'differs'], [{}, '2015', 'not-given'],
+  ])('%j beside a birth of which only %s is known: %s', (said, known, expected) => {
+    expect(partialBirthLevel(birthSought(said, today), birthSought({ dateOfBirth: known }, today))).toBe(expected);
   });
 
   it('is the same as itself, and contradicts nothing as month, as year or as age', () => {

@@ -16,6 +16,11 @@ export function askNext(candidates: readonly Recorded[], said: readonly Field[])
   return best !== undefined && best.bits >= leastBits ? best.field : undefined;
 }
 
+/** What a caller is asked for first of what was not said, where nobody can be told apart. */
+export function firstUnsaid(said: readonly Field[]): Field | undefined {
+  return askable.find((field) => !said.includes(field));
+}
+
 /** How much an answer would tell: the entropy of what is recorded. Who has nothing recorded is told from nobody. */
 function bitsOf(candidates: readonly Recorded[], field: Field): number {
   const shares = new Map<string, number>();

@@ -1,4 +1,5 @@
-import { birthLevel } from '../birth/birth-level';
+import { birthLevel, partialBirthLevel } from '../birth/birth-level';
+import { type BirthLevel, type BirthSought, birthSought } from '../birth/birth-sought';
 import { nhsLevel } from '../number/nhs-level';
 import type { Comparison, NameComparison, PlaceComparison } from '../score/comparison';
 import { Features } from '../score/features';
@@ -11,25 +12,31 @@ import type { People } from './people';
 import type { AddressRecord } from './person-record';
 import type { Texts } from './texts';
 
+const byNearness = ['same', 'variant', 'sounds-same', 'very-near', 'near', 'close', 'loose', 'faint'] as const;
+type Near = (typeof byNearness)[number];
+const firstNearly = byNearness.indexOf('very-near');
 const unlike = new Set(['differs', 'not-given', 'no-name-yet']);
 const noName: NameComparison = { given: 'not-given', givenRarity: 0, middle: 'not-given', family: 'not-given', familyRarity: 0, order: 'as-said' };
 
 /** Compares somebody described with somebody of the index; of several names, readings and addresses, those that speak most for them. */
 export class PersonComparer {
   private readonly features = new Features();
+  private readonly partialBirths = new Map<string, BirthSought | undefined>();
+  private readonly lesser: Readonly<Record<'given' | 'family', ReadonlyMap<string, readonly Near[]>>>;
 
   constructor(
     private readonly people: People,
     private readonly texts: Texts,
     private readonly lookups: Lookups,
     private readonly weights: Weights,
-  ) {}
+  ) {
+    this.lesser = { given: lesserLevels('given', weights), family: lesserLevels('family', weights) };
+  }
 
   compare(said: SaidPerson, person: number): { readonly comparison: Comparison; readonly bits: number } {
     const { names, addresses } = this.people.recordOf(person);
-    const day = this.people.days[person] ?? -1;
     const rest: Rest = {
-      birth: birthLevel(said.birth, day < 0 ? undefined : day, this.people.isExpected(person)),
+      birth: this.birth(said, person),
       sex: sexOf(said, this.people.sexOf(person)),
       nhs: said.nhs === undefined ? 'not-given' : nhsLevel(said.nhs, this.people.nhsOf(person)),
     };
@@ -38,13 +45,24 @@ export class PersonComparer {
     const place = this.best(places, (one) => whole(noName, one, rest)) ?? noPlace;
     const named = worthReading(names.flatMap((known) => said.readings.map((reading) => compareName(reading, known))));
     const comparison = whole(this.best(named, (one) => whole(one, place, rest)) ?? noName, place, rest);
-    return { comparison, bits: this.weights.of(this.features.of(comparison)) };
+    return { comparison, bits: Math.max(...this.lesserReadings(comparison).map((one) => this.weights.of(this.features.of(one)))) };
   }
 
-  /** How the address that was said compares with the one of a person's that is most like it. */
-  placeOf(said: SaidPerson, person: number, bitsOf: (place: PlaceComparison) => number): PlaceComparison {
-    const places = this.people.recordOf(person).addresses.map((address) => this.place(said, address));
-    return places.reduce((one, two) => (bitsOf(two) > bitsOf(one) ? two : one), places[0] ?? noPlace);
+  /** How the address that was said compares with each of a person's open ones, in their order. */
+  placesOf(said: SaidPerson, person: number): PlaceComparison[] {
+    return this.people.recordOf(person).addresses.map((address) => this.place(said, address));
+  }
+
+  private birth(said: SaidPerson, person: number): BirthLevel {
+    const day = this.people.days[person] ?? -1;
+    if (day >= 0) return birthLevel(said.birth, day, this.people.isExpected(person));
+    const partial = this.people.partialBirths.get(person);
+    return partial === undefined ? 'not-given' : partialBirthLevel(said.birth, this.partialBirth(partial));
+  }
+
+  private partialBirth(text: string): BirthSought | undefined {
+    if (!this.partialBirths.has(text)) this.partialBirths.set(text, birthSought({ dateOfBirth: text }, text));
+    return this.partialBirths.get(text);
   }
 
   private place(said: SaidPerson, address: AddressRecord): PlaceComparison {
@@ -62,10 +80,22 @@ export class PersonComparer {
     return found;
   }
 
-  private postcodeRarity(postcode: number): number {
-    const list = this.lookups.ofPostcode(postcode);
-    return Math.log2((this.people.size + 1) / ((list === undefined ? 0 : this.lookups.lists.countOf(list)) + 0.5));
+  /** A name may be read as less near than it is, so that who is nearer is never less likely, whatever was learnt of each level. */
+  private lesserReadings(comparison: Comparison): Comparison[] {
+    const [given = [], family = []] = [this.lesser.given.get(comparison.given), this.lesser.family.get(comparison.family)];
+    const all = [comparison, ...given.map((level) => ({ ...comparison, given: level }))];
+    return [...all, ...family.flatMap((level) => all.map((one) => ({ ...one, family: level })))];
   }
+
+  private postcodeRarity(postcode: number): number {
+    return Math.log2((this.people.size - this.people.gone + 1) / (this.lookups.postcodeCount(postcode) + 0.5));
+  }
+}
+
+/** Of the levels less near than each, that which weighs most of those that agree, and of those that nearly do. */
+function lesserLevels(field: 'given' | 'family', weights: Weights): Map<string, Near[]> {
+  const heaviest = (levels: readonly Near[]) => levels.toSorted((one, two) => weights.named(`${field}:${two}`) - weights.named(`${field}:${one}`)).slice(0, 1);
+  return new Map(byNearness.map((level, from) => [level, [byNearness.slice(from, firstNearly), byNearness.slice(Math.max(from, firstNearly))].flatMap(heaviest).filter((one) => one !== level)]));
 }
 
 type Rest = Pick<Comparison, 'birth' | 'sex' | 'nhs'>;

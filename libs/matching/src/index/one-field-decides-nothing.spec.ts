@@ -38,5 +38,6 @@ describe('no field alone decides', () => {
   it('too little to search on is no answer, and says what to ask', () => {
     expect(index.search({ givenNames: 'Aderyn' }, today)).toMatchObject({ enough: false, askNext: 'birth', matches: [] });
     expect(index.search({ sex: 'female', ageYears: 10 }, today)).toMatchObject({ enough: false, askNext: 'name' });
+    expect(index.search({ givenNames: 'Aderyn Quillfeather' }, today)).toMatchObject({ enough: true, matches: [{ id: 'a' }] });
   });
 });

@@ -10,10 +10,14 @@ const male = 2;
 const expected = 4;
 const sealed = 8;
 const gone = 16;
+/** A day that nobody is born on, of those who are gone. */
+export const dayOfTheGone = (1 << 16) - 2;
 
 /** Everything that is compared of each person, in a few arrays; a person's place in them is its number. */
 export class People {
   readonly ids: string[] = [];
+  /** Months and years of birth, of those of whom no day is known. */
+  readonly partialBirths = new Map<number, string>();
   /** Day of birth, or the day expected; -1 where neither is known. */
   days = new Int32Array(1 << 10);
   private flags = new Uint8Array(1 << 10);
@@ -21,6 +25,8 @@ export class People {
   private starts = new Int32Array(1 << 10);
   private slab = new Int32Array(1 << 12);
   private used = 0;
+  /** How many are gone. */
+  gone = 0;
 
   /** How many there have been; those who are gone keep their numbers. */
   get size(): number {
@@ -32,7 +38,9 @@ export class People {
     for (const key of ['days', 'flags', 'nhs', 'starts'] as const) Object.assign(this, { [key]: grown(this[key], number + 1) });
     const [born, due] = [bornOn(person), expectedOn(person)];
     const open = openAddresses(person);
-    this.days[number] = dayOfText(born ?? due ?? '') ?? -1;
+    const day = dayOfText(born ?? due ?? '');
+    this.days[number] = day ?? -1;
+    if (born !== undefined && day === undefined) this.partialBirths.set(number, born);
     this.flags[number] = (person.sex === 'female' ? female : person.sex === 'male' ? male : 0) | (born === undefined && due !== undefined ? expected : 0) | (open.length < person.addresses.length ? sealed : 0);
     this.nhs[number] = Number(nhsDigits(person.nhsNumber) ?? -1);
     const record = { names: person.names.map((name) => texts.nameRecord(name)), addresses: open.map((address) => texts.addressRecord(address)) };
@@ -47,6 +55,9 @@ export class People {
   remove(number: number): void {
     this.flags[number] = (this.flags[number] ?? 0) | gone;
     this.ids[number] = '';
+    this.days[number] = dayOfTheGone;
+    this.partialBirths.delete(number);
+    this.gone += 1;
   }
 
   recordOf(number: number): PersonRecord {

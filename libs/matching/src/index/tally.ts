@@ -14,6 +14,14 @@ export interface Wanted {
   readonly days: Int32Array;
 }
 
+/** Who was chosen, and how many bits each of them and those left out have. */
+export interface Likeliest {
+  readonly people: Int32Array;
+  readonly bitsOf: (person: number) => number;
+  /** The most bits anybody has who was left out for want of room; undefined where nobody was. */
+  readonly leftOut: number | undefined;
+}
+
 /** Bits per person, added part by part: a person counts once in each part, with the first bits given. */
 export class Tally {
   private bits = new Float64Array(1 << 10);
@@ -54,8 +62,23 @@ export class Tally {
     }
   }
 
-  /** The `most` people with the most bits, those of their days added, of all who have enough; whether others had as many as the last of them. */
-  likeliest({ most, least, within, ofDay, days }: Wanted): { readonly chosen: Int32Array; readonly capped: boolean } {
+  /** Leaves somebody out of whom to choose. */
+  leaveOut(person: number): void {
+    this.bits[person] = -Infinity;
+  }
+
+  /** Adds bits to those of a list who have some already, as their bits of this part. */
+  addToKnown(list: Int32Array, length: number, bits: number): void {
+    for (let at = 0; at < length; at += 1) {
+      const person = list[at] ?? 0;
+      if (this.rounds[person] !== this.round) continue;
+      this.parts[person] = this.part;
+      this.bits[person] = (this.bits[person] ?? 0) + bits;
+    }
+  }
+
+  /** The `most` people with the most bits, those of their days added, of all who have enough. */
+  likeliest({ most, least, within, ofDay, days }: Wanted): Likeliest {
     const histogram = new Int32Array(steps);
     let highest = 0;
     for (let at = 0; at < this.count; at += 1) {
@@ -79,7 +102,8 @@ export class Tally {
       const person = this.touched[at] ?? 0;
       if (stepOf(this.bits[person] ?? 0) >= from) chosen[filled++] = person;
     }
-    return { chosen, capped: highest >= lowest && (from > lowest || taken > most) };
+    const isFull = highest >= lowest && (from > lowest || taken > most);
+    return { people: chosen, bitsOf: (person) => this.bits[person] ?? 0, leftOut: isFull ? (taken > most ? from : from - 1) / stepsPerBit : undefined };
   }
 }
 

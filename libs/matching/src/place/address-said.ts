@@ -21,28 +21,42 @@ export function addressSaid(lines: readonly string[]): AddressSaid | undefined {
   const parts = lines.flatMap((line) => line.split(/[,;\n]/u)).map((part) => normaliseLine(part)).filter((part) => part !== '');
   const units: string[] = [];
   for (const [at, part] of parts.entries()) {
-    const words = unitsFrom(part.split(' '), units);
-    if (words.length === 0) continue;
+    const [said, later] = [part.split(' '), parts.slice(at + 1)];
+    const words = unitsFrom(said, units, later.length > 0);
+    const isBuilding = words.length === said.length && later.some((other) => /^\d/u.test(other));
+    if (words.length === 0 || isBuilding) continue;
     const isStreet = units.length > 0 || (words.length > 1 && kinds.has(words.at(-1) ?? ''));
-    if (isStreet) return { units, ...streetOf(words), town: parts.slice(at + 1).join(' ') };
-    return { units, street: '', kind: '', town: parts.slice(at).join(' ') };
+    if (!isStreet) return { units, street: '', kind: '', town: parts.slice(at).join(' ') };
+    const { street, kind, rest } = streetOf(words);
+    return { units, street, kind, town: [...rest, ...later].join(' ') };
   }
   return units.length === 0 ? undefined : { units, street: '', kind: '', town: '' };
 }
 
-/** Takes numbers, letters and `flat` off the front; gives the words left. */
-function unitsFrom(words: readonly string[], units: string[]): string[] {
+/** Takes numbers, letters and `flat` off the front; gives the words left. A letter alone is a flat where there is more to come. */
+function unitsFrom(words: readonly string[], units: string[], moreToCome: boolean): string[] {
   for (const [at, word] of words.entries()) {
     if (flat.has(word) && at < words.length - 1) continue;
     const number = /^(\d+)([a-z]?)$/u.exec(word);
     if (number) units.push(String(Number(number[1])), ...(number[2] ? [number[2]] : []));
-    else if (/^[a-z]$/u.test(word) && (at > 0 || words.length > 1)) units.push(word);
+    else if (/^[a-z]$/u.test(word) && (at > 0 || words.length > 1 || moreToCome)) units.push(word);
     else return words.slice(at);
   }
   return [];
 }
 
-function streetOf(words: readonly string[]): { street: string; kind: string } {
-  const last = words.at(-1) ?? '';
-  return words.length > 1 && kinds.has(last) ? { street: words.slice(0, -1).join(''), kind: last } : { street: words.join(''), kind: '' };
+/** The street's name, what kind of street, and what was said after it on the same line: `Farm Road Leeds`. */
+function streetOf([first = '', ...others]: readonly string[]): { street: string; kind: string; rest: readonly string[] } {
+  // A street's name does not begin with `Street`: it is a saint's.
+  const words = [first === 'street' || first === 'saint' ? 'st' : first, ...others.map((word, at) => (word === 'la' && at === others.length - 1 ? 'lane' : word))];
+  const end = kinds.has(words.at(-1) ?? '') ? words.length - 1 : endOfKind(words);
+  if (end < 1) return { street: words.join(''), kind: '', rest: [] };
+  return { street: words.slice(0, end).join(''), kind: words[end] ?? '', rest: words.slice(end + 1) };
+}
+
+/** Where the first kind of street is, the last of several on end (`View Road`); -1 where there is none. */
+function endOfKind(words: readonly string[]): number {
+  let at = words.findIndex((word, index) => index > 0 && kinds.has(word));
+  while (at > 0 && kinds.has(words[at + 1] ?? '')) at += 1;
+  return at;
 }

@@ -9,7 +9,7 @@ export function postcodeLevel(said: PostcodeSaid | undefined, recorded: Postcode
   if (said === undefined || recorded === undefined) return 'not-given';
   const whole = said.complete && recorded.complete;
   if (whole && said.whole === recorded.whole) return 'same';
-  if (whole && (distance(said.whole, recorded.whole) === 1 || turned(said.whole, recorded.whole))) return 'slip';
+  if (recorded.complete && (distance(said.whole, recorded.whole) === 1 || turned(said.whole, recorded.whole))) return 'slip';
   if (said.outward === recorded.outward || (!said.complete && recorded.whole.startsWith(said.whole))) return 'outward';
   if (!whole && said.area === recorded.area && distance(said.outward, recorded.outward) === 1) return 'outward-slip';
   return said.area === recorded.area ? 'area' : 'differs';

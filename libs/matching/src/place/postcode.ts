@@ -1,4 +1,4 @@
-/** A postcode as far as it was said: in upper case without spaces; `inward` is missing where only the first part was said. */
+/** A postcode as far as it was said: in upper case without spaces; not `complete` where it was only begun. */
 export interface PostcodeSaid {
   readonly whole: string;
   readonly outward: string;
@@ -8,14 +8,16 @@ export interface PostcodeSaid {
 
 const complete = /^[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2}$/u;
 const outwardOnly = /^[A-Z]{1,2}[0-9][A-Z0-9]?$/u;
+const begun = /^([A-Z]{1,2}[0-9][A-Z0-9]?)[0-9][A-Z]?$/u;
 
-/** Takes a postcode apart; a letter or digit that cannot stand where it does is kept, as it may be misheard. */
+/** Takes a postcode apart; a letter or digit that cannot stand where it does is kept, as it may be misheard. Nothing where it has no beginning to compare by. */
 export function postcodeSaid(said: string | undefined): PostcodeSaid | undefined {
   const whole = (said ?? '').toUpperCase().replace(/[^A-Z0-9]/gu, '');
-  if (whole.length < 2) return undefined;
-  const only = outwardOnly.test(whole) && !complete.test(whole);
-  const outward = only || whole.length <= 4 ? whole : whole.slice(0, -3);
-  return { whole, outward, area: /^[A-Z]*/u.exec(outward)?.[0] ?? '', complete: !only && whole.length >= 5 };
+  const first = outwardOnly.test(whole) ? whole : begun.exec(whole)?.[1];
+  const isWhole = complete.test(whole) || (first === undefined && whole.length >= 5);
+  const outward = isWhole ? whole.slice(0, -3) : (first ?? whole);
+  const area = /^[A-Z]*/u.exec(outward)?.[0] ?? '';
+  return whole.length < 2 || (!isWhole && area === '') ? undefined : { whole, outward, area, complete: isWhole };
 }
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';

@@ -10,12 +10,18 @@ const differs = 3;
 
 /**
  * The band of a score. Nothing that rests on one field is more than possible, nor what another child's name or birth speaks against;
- * who has the very NHS number is never left out. Nor is anybody certain while another is nearly as likely: `chance` is theirs among all that were compared.
+ * who has the very NHS number, or the whole name and the place, is never left out, whatever speaks against it. Nor is anybody certain while another is nearly as likely: `chance` is theirs among all that were compared.
  */
 export function bandOf(score: number, chance: number, comparison: Comparison, thresholds: Parameters['bands']): Band {
-  if (score < thresholds.possible) return comparison.nhs === 'same' ? 'possible' : 'below';
+  if (score < thresholds.possible) return comparison.nhs === 'same' || nameAndPlace(comparison) ? 'possible' : 'below';
   if (score < thresholds.probable || restsOnOneField(comparison) || contradicted(comparison)) return 'possible';
   return score >= thresholds.certain && chance >= thresholds.chance && !anyContradiction(comparison) ? 'certain' : 'probable';
+}
+
+/** Both names, and the door, or the postcode where no door was said. */
+function nameAndPlace({ given, family, door, postcode }: Comparison): boolean {
+  const agrees = (level: string) => standOf(level) === 1;
+  return agrees(given) && agrees(family) && (agrees(door) || (door === 'not-given' && agrees(postcode)));
 }
 
 function restsOnOneField({ given, family, birth, door, postcode, nhs }: Comparison): boolean {
@@ -23,9 +29,9 @@ function restsOnOneField({ given, family, birth, door, postcode, nhs }: Comparis
   return speaking.length < 2;
 }
 
-/** Both names another's, or one of them and the birth. */
+/** Both names another's, or the birth. */
 function contradicted({ given, family, birth }: Comparison): boolean {
-  return [given, family, birth].filter((level) => standOf(level) === differs).length >= 2;
+  return standOf(birth) === differs || [given, family].every((level) => standOf(level) === differs);
 }
 
 function anyContradiction({ given, family, birth, nhs, sex }: Comparison): boolean {

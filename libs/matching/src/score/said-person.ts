@@ -38,12 +38,17 @@ export function saidPerson(sought: PersonSought, today: string, texts: Texts, lo
     known.set(text, word);
     return word;
   };
-  const readings = readingsOf(nameWords(sought.givenNames), nameWords(sought.familyName), wordOf, (word) => texts.words.find(word) !== undefined);
+  const readings = readingsOf(nameWords(sought.givenNames), nameWords(sought.familyName), wordOf, (word) => isBorne(texts.words.find(word), lookups));
   return {
     readings, words: [...known.values()], birth: birthSought(sought, today),
     sex: sought.sex === 'female' || sought.sex === 'male' ? sought.sex : undefined,
     nhs: nhsDigits(sought.nhsNumber), postcode: postcodeSaid(sought.postcode), place: placeOf(sought, texts),
   };
+}
+
+/** Whether anybody bears a word; those who are gone do not. */
+function isBorne(word: number | undefined, lookups: Lookups): boolean {
+  return word !== undefined && lookups.givenCount(word) + lookups.familyCount(word) > 0;
 }
 
 function placeOf({ addressLines = [] }: PersonSought, texts: Texts): SaidPlace | undefined {

@@ -1,4 +1,5 @@
 import { featureNames, type Features } from './features';
+import type { MissedBySaid } from './missed-share';
 
 /** What was learnt, as it is kept in a file. */
 export interface Parameters {
@@ -9,6 +10,8 @@ export interface Parameters {
   readonly weights: Readonly<Record<string, number>>;
   readonly sameAddress: Readonly<Record<string, number>>;
   readonly bands: { readonly certain: number; readonly probable: number; readonly possible: number; readonly chance: number; readonly sameAddress: number };
+  /** Children on the Record asked about, and missed, by what was said of them. */
+  readonly missed: MissedBySaid;
   /** What they were learnt from and how well they did, line by line. */
   readonly report: readonly string[];
 }
@@ -17,8 +20,12 @@ export interface Parameters {
 export class Weights {
   private readonly values: Float64Array;
 
-  constructor(named: Readonly<Record<string, number>>) {
-    this.values = Float64Array.from(featureNames, (name) => named[name] ?? 0);
+  constructor(private readonly learnt: Readonly<Record<string, number>>) {
+    this.values = Float64Array.from(featureNames, (name) => this.named(name));
+  }
+
+  named(name: string): number {
+    return this.learnt[name] ?? 0;
   }
 
   /** The bits for a comparison: their sum. */

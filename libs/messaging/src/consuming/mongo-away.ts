@@ -1,6 +1,6 @@
 const connectionErrors = new Set(['MongoNetworkError', 'MongoNetworkTimeoutError', 'MongoServerSelectionError', 'MongoPoolClearedError', 'MongoPoolClosedError', 'MongoNotConnectedError', 'MongoTopologyClosedError', 'MongoWaitQueueTimeoutError', 'MongoOperationTimeoutError', 'MongoClientClosedError', 'MongoExpiredSessionError', 'PoolClearedOnNetworkError']);
-/** Not primary, stepping down, shutting down, recovering (MongoDB's error codes). */
-const notPrimaryNow = new Set([91, 189, 10_058, 10_107, 11_600, 11_602, 13_435, 13_436]);
+/** Took longer than was asked for; not primary, stepping down, shutting down, recovering (MongoDB's error codes). */
+const notPrimaryNow = new Set([50, 91, 189, 10_058, 10_107, 11_600, 11_602, 13_435, 13_436]);
 
 /** True where an error means that MongoDB cannot be used just now, rather than that the work is wrong. */
 export function mongoAway(thrown: unknown): boolean {

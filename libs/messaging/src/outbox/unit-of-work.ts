@@ -17,17 +17,22 @@ export class UnitOfWork {
   ) {}
 
   /** Runs `work` in one transaction (snapshot, majority, journaled, primary). The driver may run it again: nothing in it but the database, and rethrow what you catch. */
-  run<T>(cause: Cause, work: (tx: Tx) => Promise<T>): Promise<T> {
+  async run<T>(cause: Cause, work: (tx: Tx) => Promise<T>): Promise<T> {
     const now = this.clock.now();
-    return this.store.transaction((session) =>
-      work({
+    let afterCommit: (() => void)[] = [];
+    const result = await this.store.transaction((session) => {
+      afterCommit = [];
+      return work({
         session,
         now,
         actorId: cause.actorId,
         correlationId: cause.correlationId,
         announce: (event, payload) => this.announce(event, event.payload.parse(payload), { cause, now, session }),
-      }),
-    );
+        afterCommit: (then) => { afterCommit.push(then); },
+      });
+    });
+    for (const then of afterCommit) then();
+    return result;
   }
 
   private async announce(event: AnyEvent, payload: Record<string, unknown>, { cause, now, session }: { cause: Cause; now: Date; session: ClientSession }): Promise<void> {

@@ -10,7 +10,7 @@ import { GivenUp } from './given-up';
 import { Parking } from './parking';
 import { notFromItsOwner } from './row';
 
-/** What the broker itself gave up on: a message that took its consumer down again and again. Parked like the others. */
+/** What the broker itself gave up on: a message that took its consumer down again and again. Parked like the others. A call that nobody waits for any more is gone: whoever called was told that there is no answer. */
 @Injectable()
 export class GraveDoor {
   constructor(
@@ -23,6 +23,7 @@ export class GraveDoor {
     const message = incoming(raw);
     const death = raw.properties.headers?.['x-death']?.[0];
     const queue = death?.queue === queueOf(this.settings.service, 'commands') ? 'commands' : 'events';
+    if (queue === 'commands' && death?.reason === 'expired') return;
     const thrown = new GivenUp(`delivered to ${death?.queue ?? 'its queue'} and never settled (${death?.reason ?? 'unknown'})`);
     const stranger = queue === 'events' ? strangersMessage(raw, message, this.settings) : undefined;
     if (stranger) await this.parking.park(queue, stranger, { reason: notFromItsOwner, thrown, attempts: 1 });

@@ -13,6 +13,7 @@ export function childrenIn(change: Proposal['change']): string[] {
     case 'address-unsealing':
       return [change.childId];
     case 'children-merge':
+    case 'children-split':
       return [change.keptChildId, change.mergedChildId];
     case 'call-back-number':
       return [];

@@ -1,16 +1,19 @@
 import type { Policy } from '../policy';
 import { cafcass, coreAgencies, housing } from './parts/agencies';
 import { chosen, newNumberWaits } from './parts/chosen';
+import { chosenReminders } from './parts/clock-limits';
 import { englandTimeLimits } from './parts/england-time-limits';
 import { otherAuthority, professionalConcern, section47 } from './parts/enquiry-types';
 import { chosenFishing } from './parts/fishing';
+import { chosenLadders, chosenNotices } from './parts/ladders';
+import { chosenMissing } from './parts/missing';
 import { scotlandAsNeighbour } from './parts/neighbours';
 import { OWN_RETENTION } from './parts/sources';
 
 /** Recording and information, English unitary authority. */
 export const preset000: Policy = {
   id: '000',
-  version: 1,
+  version: 2,
   source: '000: recording that a child is the subject of a plan, English unitary authority, 2022',
   nation: 'england',
   officeHours: {
@@ -59,4 +62,8 @@ export const preset000: Policy = {
     'transfer-in-conference': { number: 15, unit: 'working-days', start: 'referral accepted', source: 'local procedures' },
   },
   neighbours: scotlandAsNeighbour,
+  missing: chosenMissing,
+  reminders: chosenReminders,
+  ladders: chosenLadders,
+  notices: chosenNotices,
 };

@@ -1,16 +1,19 @@
 import type { Policy } from '../policy';
 import { coreAgencies, voluntary, youthJustice } from './parts/agencies';
 import { chosen, newNumberWaits } from './parts/chosen';
+import { chosenReminders } from './parts/clock-limits';
 import { englandTimeLimits } from './parts/england-time-limits';
 import { otherAuthority, professionalConcern, section47 } from './parts/enquiry-types';
 import { chosenFishing } from './parts/fishing';
+import { chosenLadders, chosenNotices } from './parts/ladders';
+import { chosenMissing } from './parts/missing';
 import { scotlandAsNeighbour } from './parts/neighbours';
 import { OWN_RETENTION, SECTION_9 } from './parts/sources';
 
 /** Section 9, English metropolitan borough. */
 export const preset001: Policy = {
   id: '001',
-  version: 1,
+  version: 2,
   source: `001: ${SECTION_9}`,
   nation: 'england',
   officeHours: {
@@ -56,4 +59,8 @@ export const preset001: Policy = {
   },
   timeLimits: englandTimeLimits,
   neighbours: scotlandAsNeighbour,
+  missing: chosenMissing,
+  reminders: chosenReminders,
+  ladders: chosenLadders,
+  notices: chosenNotices,
 };

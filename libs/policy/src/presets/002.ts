@@ -1,16 +1,19 @@
 import type { Policy } from '../policy';
 import { cafcass, coreAgencies, earlyYears } from './parts/agencies';
 import { chosen, newNumberWaits } from './parts/chosen';
+import { chosenReminders } from './parts/clock-limits';
 import { englandTimeLimits } from './parts/england-time-limits';
 import { familyCourt, otherAuthority, professionalConcern, section47 } from './parts/enquiry-types';
 import { chosenFishing } from './parts/fishing';
+import { chosenLadders, chosenNotices } from './parts/ladders';
+import { chosenMissing } from './parts/missing';
 import { scotlandAsNeighbour } from './parts/neighbours';
 import { OWN_RETENTION } from './parts/sources';
 
 /** Record of children with a child protection plan. */
 export const preset002: Policy = {
   id: '002',
-  version: 1,
+  version: 2,
   source: '002: record of children with a child protection plan, 2014',
   nation: 'england',
   officeHours: {
@@ -51,4 +54,8 @@ export const preset002: Policy = {
   },
   timeLimits: englandTimeLimits,
   neighbours: scotlandAsNeighbour,
+  missing: chosenMissing,
+  reminders: chosenReminders,
+  ladders: chosenLadders,
+  notices: chosenNotices,
 };

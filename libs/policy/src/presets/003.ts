@@ -1,8 +1,11 @@
 import type { Policy } from '../policy';
 import { cafcass, coreAgencies, youthJustice } from './parts/agencies';
 import { chosen, newNumberWaits } from './parts/chosen';
+import { chosenReminders } from './parts/clock-limits';
 import { emergencyDepartment, familyCourt, otherAuthority, professionalConcern, section47 } from './parts/enquiry-types';
 import { chosenFishing } from './parts/fishing';
+import { chosenLadders, chosenNotices } from './parts/ladders';
+import { chosenMissing } from './parts/missing';
 import { scotlandAsNeighbour } from './parts/neighbours';
 import { OWN_RETENTION } from './parts/sources';
 import { walesTimeLimits } from './parts/wales-time-limits';
@@ -10,7 +13,7 @@ import { walesTimeLimits } from './parts/wales-time-limits';
 /** Child protection register, Wales. */
 export const preset003: Policy = {
   id: '003',
-  version: 1,
+  version: 2,
   source: '003: child protection register, Wales',
   nation: 'wales',
   officeHours: {
@@ -54,4 +57,8 @@ export const preset003: Policy = {
   },
   timeLimits: walesTimeLimits,
   neighbours: scotlandAsNeighbour,
+  missing: chosenMissing,
+  reminders: chosenReminders,
+  ladders: chosenLadders,
+  notices: chosenNotices,
 };

@@ -1,17 +1,20 @@
 import type { Policy } from '../policy';
 import { coreAgencies, earlyYears, voluntary } from './parts/agencies';
 import { chosen, newNumberWaits } from './parts/chosen';
+import { chosenReminders } from './parts/clock-limits';
 import { practiceGuidanceCircumstances } from './parts/circumstances';
 import { englandTimeLimits } from './parts/england-time-limits';
 import { emergencyDepartment, professionalConcern, section47 } from './parts/enquiry-types';
 import { chosenFishing } from './parts/fishing';
+import { chosenLadders, chosenNotices } from './parts/ladders';
+import { chosenMissing } from './parts/missing';
 import { scotlandAsNeighbour } from './parts/neighbours';
 import { OWN_RETENTION } from './parts/sources';
 
 /** Plan checks, practice guidance. */
 export const preset004: Policy = {
   id: '004',
-  version: 1,
+  version: 2,
   source: '004: making enquiries to determine whether a child is subject to a plan, practice guidance',
   nation: 'england',
   officeHours: {
@@ -59,4 +62,8 @@ export const preset004: Policy = {
   },
   timeLimits: englandTimeLimits,
   neighbours: scotlandAsNeighbour,
+  missing: chosenMissing,
+  reminders: chosenReminders,
+  ladders: chosenLadders,
+  notices: chosenNotices,
 };

@@ -1,17 +1,20 @@
 import type { Policy } from '../policy';
 import { cafcass, coreAgencies, earlyYears, housing, voluntary, youthJustice } from './parts/agencies';
 import { chosen, newNumberWaits } from './parts/chosen';
+import { chosenReminders } from './parts/clock-limits';
 import { practiceGuidanceCircumstances } from './parts/circumstances';
 import { englandTimeLimits } from './parts/england-time-limits';
 import { emergencyDepartment, familyCourt, otherAuthority, professionalConcern, section47 } from './parts/enquiry-types';
 import { chosenFishing } from './parts/fishing';
+import { chosenLadders, chosenNotices } from './parts/ladders';
+import { chosenMissing } from './parts/missing';
 import { scotlandAsNeighbour } from './parts/neighbours';
 import { OWN_RETENTION, WORKING_TOGETHER } from './parts/sources';
 
 /** An English authority that follows the national guidance and takes the most careful figure of each local document. */
 export const presetEngland2023: Policy = {
   id: 'england-2023',
-  version: 1,
+  version: 2,
   source: WORKING_TOGETHER,
   nation: 'england',
   officeHours: {
@@ -59,4 +62,8 @@ export const presetEngland2023: Policy = {
   },
   timeLimits: englandTimeLimits,
   neighbours: scotlandAsNeighbour,
+  missing: chosenMissing,
+  reminders: chosenReminders,
+  ladders: chosenLadders,
+  notices: chosenNotices,
 };

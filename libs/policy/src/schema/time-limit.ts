@@ -15,11 +15,19 @@ export const StartEvent = z.enum([
   'became aware of the move',
   'information received',
   'change of circumstances known',
+  'plan started',
   'plan ended',
+  'enquiry recorded',
+  'check asked for',
+  'Section 47 enquiry',
+  'repeat enquiry',
+  'notice sent',
+  'child thought missing',
+  'historic plan asked for',
 ]);
 export type StartEvent = z.infer<typeof StartEvent>;
 
-export const LimitUnit = z.enum(['hours', 'calendar-days', 'working-days', 'months', 'same-day']);
+export const LimitUnit = z.enum(['minutes', 'hours', 'working-hours', 'calendar-days', 'working-days', 'months', 'same-day']);
 export type LimitUnit = z.infer<typeof LimitUnit>;
 
 /** A limit from guidance. `number` is 0 for "same-day" and at least 1 for every other unit. */

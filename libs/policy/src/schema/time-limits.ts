@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { clockLimits } from '../presets/parts/clock-limits';
 import { TimeLimit } from './time-limit';
 
-/** Every limit the rules lean on, by name. The optional ones are set by some nations' guidance only. */
-export const TimeLimits = z.strictObject({
+/** Limits from guidance. The optional ones are set by some nations' guidance only. */
+const FromGuidance = z.strictObject({
   'initial-conference': TimeLimit,
   'first-core-group': TimeLimit,
   'later-core-group': TimeLimit.optional(),
@@ -24,9 +25,27 @@ export const TimeLimits = z.strictObject({
   'transfer-in-conference': TimeLimit,
   'shared-with-health-after-end': TimeLimit,
 });
+/** Every limit the rules lean on, by name. A file from before the later ones were named has them as chosen there. */
+export const TimeLimits = FromGuidance.extend({
+  'check-confirmed': TimeLimit.default(clockLimits['check-confirmed']),
+  'section-47-check': TimeLimit.default(clockLimits['section-47-check']),
+  'repeat-enquiry-decided': TimeLimit.default(clockLimits['repeat-enquiry-decided']),
+  'parents-told-of-start': TimeLimit.default(clockLimits['parents-told-of-start']),
+  'parents-told-of-end': TimeLimit.default(clockLimits['parents-told-of-end']),
+  'missing-team-manager-told': TimeLimit.default(clockLimits['missing-team-manager-told']),
+  'missing-unit-told': TimeLimit.default(clockLimits['missing-unit-told']),
+  'missing-core-group-told': TimeLimit.default(clockLimits['missing-core-group-told']),
+  'missing-family-asked': TimeLimit.default(clockLimits['missing-family-asked']),
+  'missing-police-told': TimeLimit.default(clockLimits['missing-police-told']),
+  'missing-help-considered': TimeLimit.default(clockLimits['missing-help-considered']),
+  'missing-agencies-told': TimeLimit.default(clockLimits['missing-agencies-told']),
+  'missing-circulated': TimeLimit.default(clockLimits['missing-circulated']),
+  'missing-director-advised': TimeLimit.default(clockLimits['missing-director-advised']),
+  'historic-plan-answered': TimeLimit.default(clockLimits['historic-plan-answered']),
+});
 export type TimeLimits = z.infer<typeof TimeLimits>;
 export type TimeLimitName = keyof TimeLimits;
 
 /** What a neighbouring nation's guidance sets, for a child who crosses its border. */
-export const NeighbourTimeLimits = TimeLimits.partial();
+export const NeighbourTimeLimits = FromGuidance.partial();
 export type NeighbourTimeLimits = z.infer<typeof NeighbourTimeLimits>;

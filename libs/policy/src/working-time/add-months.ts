@@ -4,3 +4,8 @@ import { dateOf, dayOf, type LocalDate, wholeNumber } from './local-date';
 export function addMonths(date: LocalDate, n: number): LocalDate {
   return dateOf(dayOf(date).plus({ months: wholeNumber(n) }));
 }
+
+/** The same n months earlier. */
+export function monthsBefore(date: LocalDate, n: number): LocalDate {
+  return dateOf(dayOf(date).minus({ months: wholeNumber(n) }));
+}

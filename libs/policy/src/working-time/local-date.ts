@@ -25,6 +25,11 @@ export function localDateOf(instant: Date): LocalDate {
   return local.toFormat('yyyy-MM-dd');
 }
 
+/** What the clock on the wall says at an instant in Europe/London, as HH:MM. */
+export function localTimeOf(instant: Date): string {
+  return DateTime.fromJSDate(instant, { zone: ZONE }).toFormat('HH:mm');
+}
+
 /** The instant of a wall-clock time (HH:MM) on a day. A time skipped in spring is taken an hour later, one doubled in autumn is its first. */
 export function instantOf(date: LocalDate, time: string): Date {
   dayOf(date);

@@ -18,6 +18,16 @@ export function addWorkingDays(policy: NationOf, date: LocalDate, n: number): Lo
   return dateOf(day);
 }
 
+/** The nth working day before a date, which is itself day 0; with n = 0 the date itself, working day or not. */
+export function workingDaysBefore(policy: NationOf, date: LocalDate, n: number): LocalDate {
+  let day = dayOf(date);
+  for (let left = wholeNumber(n); left > 0; ) {
+    day = day.minus({ days: 1 });
+    if (isWorkingDay(policy, dateOf(day))) left -= 1;
+  }
+  return dateOf(day);
+}
+
 /** How many working days lie after `from`, up to and including `to`; 0 when `to` is not later. */
 export function workingDaysBetween(policy: NationOf, from: LocalDate, to: LocalDate): number {
   const last = dayOf(to);

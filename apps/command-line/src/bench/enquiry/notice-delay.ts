@@ -34,10 +34,10 @@ export class NoticeWatch {
     return at - since.getTime();
   }
 
-  /** Waits until every notice's e-mail has gone, so that none of it burdens what is measured next. */
+  /** Waits until everything that is to be done by now to tell people has been done, so that none of it burdens what is measured next. */
   async settled(): Promise<void> {
-    const notices = this.client.db(this.database).collection('notices');
-    await eventually(async () => ((await notices.countDocuments({ 'email.status': 'pending' })) === 0 ? true : undefined), 120_000);
+    const errands = this.client.db(this.database).collection('errands');
+    await eventually(async () => ((await errands.countDocuments({ status: 'waiting', dueAt: { $lte: new Date() } })) === 0 ? true : undefined), 120_000);
   }
 
   async stop(): Promise<void> {

@@ -19,27 +19,33 @@ export interface Unsettled {
 }
 
 /** Waits until nothing is on its way any more, three looks in a row; gives what is left when `limit` milliseconds are over. */
-export async function untilQuiet(authority: PrivateAuthority, databases: Databases, limit: number): Promise<Unsettled> {
+export async function untilQuiet<T extends Readonly<Record<keyof T, number>>>(look: () => Promise<T>, limit: number): Promise<T> {
   const end = Date.now() + limit;
   for (let quiet = 0; ; ) {
-    const left = await unsettled(authority, databases);
-    quiet = Object.values(left).every((count) => count === 0) ? quiet + 1 : 0;
+    const left = await look();
+    quiet = Object.values<number>(left).every((count) => count === 0) ? quiet + 1 : 0;
     if (quiet === 3 || Date.now() > end) return left;
     // Longer than the broker takes to count its queues anew.
     await sleep(1_200);
   }
 }
 
-async function unsettled({ rabbit, deployment }: PrivateAuthority, databases: Databases): Promise<Unsettled> {
+/** Looks at one authority. */
+export async function unsettled({ rabbit, deployment }: Pick<PrivateAuthority, 'rabbit' | 'deployment'>, databases: Databases): Promise<Unsettled> {
   const counted = async (collection: string, filter: object): Promise<number> => {
     const counts = await Promise.all(databases.services.map((service) => databases.of(service).collection(collection).countDocuments(filter)));
     return counts.reduce((sum, count) => sum + count, 0);
   };
-  const listed = queues.parse(await callManagement(rabbit.managementUrl ?? '', 'GET', `/queues/${encodeURIComponent(deployment.authority)}`));
   return {
     pending: await counted('outbox', { status: 'pending' }),
     held: await counted('held', {}),
-    queued: listed.reduce((sum, { messages }) => sum + messages, 0),
+    queued: await queuedIn(rabbit, deployment.authority),
     waitingChecks: await databases.of('enquiry-service').collection('enquiries').countDocuments({ 'waiting.nextAt': { $exists: true } }),
   };
+}
+
+/** Messages in any queue of a vhost. */
+export async function queuedIn({ managementUrl }: PrivateAuthority['rabbit'], vhost: string): Promise<number> {
+  const listed = queues.parse(await callManagement(managementUrl ?? '', 'GET', `/queues/${encodeURIComponent(vhost)}`));
+  return listed.reduce((sum, { messages }) => sum + messages, 0);
 }

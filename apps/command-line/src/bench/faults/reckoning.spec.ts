@@ -12,7 +12,7 @@ const answered: Enquiry = {
   ...exampleEnquiry,
   status: 'answered',
   callBacks: recordCallBack.example.output.callBacks,
-  check: { outcome: 'completed', at: '2026-03-01T03:03:40.000Z', subjects: [{ subjectId, candidates: [], moreCandidates: false }] },
+  check: { outcome: 'completed', at: '2026-03-01T03:03:40.000Z', subjects: [{ subjectId, searchedBy: ['name'], missedShare: 1, candidates: [], moreCandidates: false }] },
   confirmation: { at: '2026-03-01T03:04:02.000Z', by, choices: [{ subjectId, childId }] },
   answer: { at: '2026-03-01T03:04:30.000Z', by, callBackId: recordCallBack.example.output.callBacks[0]?.callBackId ?? '', scripts: [exampleScript], contactSheetIds: [] },
 };

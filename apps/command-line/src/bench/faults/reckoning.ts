@@ -19,7 +19,7 @@ export function reckon(told: readonly Told[], facts: Facts, left: Unsettled): Br
   const stored = new Map(facts.enquiries.map((enquiry) => [enquiry.enquiryId, enquiry]));
   const answered = told.flatMap(({ about, answered: answer, answeredAt }) => (answer && answeredAt ? [{ about, answer, answeredAt, kept: stored.get(answer.enquiryId) }] : []));
   const toldAt = new Map(facts.toldEntries.map(({ enquiryId, at }) => [enquiryId, at]));
-  const notices = new Set(facts.notices.map(nameOf));
+  const notices = new Set(facts.notices.filter(({ kind }) => kind === 'child-enquired-about').map(nameOf));
   const sheets = new Set(facts.contactSheets.map(({ enquiryId }) => enquiryId));
   const count = (promise: Promised, how: string, broken: readonly unknown[]): Broken => ({ promise, how, count: broken.length });
   return [
@@ -28,7 +28,7 @@ export function reckon(told: readonly Told[], facts: Facts, left: Unsettled): Br
     count('lost', 'answered about a child on a plan, no notice', answered.filter(({ about, answer }) => about.onPlan && !notices.has(nameOf({ ...answer, childId: about.childId ?? '' })))),
     count('lost', 'answered about a child not known, no contact sheet', answered.filter(({ about, answer }) => about.childId === null && !sheets.has(answer.enquiryId))),
     count('doubled', 'enquiries', repeated(facts.enquiries.map(({ reason }) => reason))),
-    count('doubled', 'notices', repeated(facts.notices.map((notice) => `${notice.kind} ${nameOf(notice)}`))),
+    count('doubled', 'notices', repeated(facts.notices.map((notice) => [notice.kind, notice.because, notice.recipientId, nameOf(notice)].join(' ')))),
     count('doubled', 'contact sheets', repeated(facts.contactSheets.map(({ enquiryId }) => enquiryId))),
     count('doubled', 'audit entries of an answer', repeated(facts.toldEntries.map(({ enquiryId }) => enquiryId))),
     count('told before recorded', 'answer told, not the one on record', answered.filter(({ answer, kept }) => !kept?.answer || !isDeepStrictEqual(kept.answer, answer.answer))),

@@ -5,10 +5,10 @@ import { steps } from '../workload/steps';
 import type { SentAgain } from './careful-call';
 import { Databases } from './databases';
 import { gatherFacts } from './facts';
-import { makeFaults } from './fault-maker';
+import { makeFaults, victimAt } from './fault-maker';
 import { makeEnquiries, type Size } from './make-enquiries';
 import { Progress } from './progress';
-import { untilQuiet } from './quiet';
+import { unsettled, untilQuiet } from './quiet';
 import { type Broken, reckon } from './reckoning';
 import { type Fault, scheduleOf } from './schedule';
 import type { Told } from './told';
@@ -41,12 +41,12 @@ export async function runFaults(authority: PrivateAuthority, { seed, rounds, chi
   try {
     const progress = new Progress(size.enquiries * steps.length);
     const start = Date.now();
-    const faulting = makeFaults(authority, scheduleOf(seed, rounds), progress, report);
+    const faulting = makeFaults(({ victim }) => victimAt(authority, victim), scheduleOf(seed, rounds), progress, report);
     const { told, again } = await makeEnquiries(clerk, loaded, size, progress).finally(() => { progress.end(); });
     const seconds = (Date.now() - start) / 1000;
     const faults = await faulting;
     report(`${told.length} enquiries made; waiting until everything has settled`);
-    const left = await untilQuiet(authority, databases, quietWithinMs);
+    const left = await untilQuiet(() => unsettled(authority, databases), quietWithinMs);
     return { told, faults, again, seconds, counts: reckon(told, await gatherFacts(clerk, databases), left) };
   } finally {
     await databases.close();

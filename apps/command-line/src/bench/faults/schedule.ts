@@ -5,8 +5,8 @@ export const victims = ['enquiry-service', 'register-service', 'notification-ser
 export type Victim = (typeof victims)[number];
 
 /** Killed as by a power cut and started again, or stopped in its tracks for a while. */
-export interface Fault {
-  readonly victim: Victim;
+export interface Fault<V extends string = Victim> {
+  readonly victim: V;
   readonly how: 'kill' | 'pause';
   /** The share of all steps after which it comes, 0 to 1. */
   readonly after: number;

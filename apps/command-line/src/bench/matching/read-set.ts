@@ -39,7 +39,8 @@ function askedOf(row: z.output<typeof Enquiry>, truth: z.output<typeof Truth> | 
   return {
     id: row.queryId, kind: truth?.kind ?? '', group: truth?.group ?? '', today: row.askedOn, matchIds: truth?.matchIds ?? [], sameAddressIds: truth?.sameAddressIds ?? [],
     sought: {
-      givenNames: row.givenNames, familyName: row.familyName, addressLines: row.addressLines, sex: row.sex === null ? 'not-known' : sexes[row.sex],
+      // What a clerk leaves empty was not said.
+      ...(row.givenNames !== '' && { givenNames: row.givenNames }), ...(row.familyName !== '' && { familyName: row.familyName }), addressLines: row.addressLines, sex: row.sex === null ? 'not-known' : sexes[row.sex],
       ...(row.dateOfBirth !== null && { dateOfBirth: row.dateOfBirth }), ...(row.ageYears !== null && { ageYears: row.ageYears }),
       ...(row.postcode !== null && { postcode: row.postcode }), ...(row.nhsNumber !== null && { nhsNumber: row.nhsNumber }),
     },

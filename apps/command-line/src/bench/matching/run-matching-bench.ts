@@ -1,16 +1,18 @@
 import { writeFileSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-import { learnt, MatchingIndex } from '@custodian/matching';
-import { answerLine, answers } from './answer';
+import { onServersOfItsOwn } from '../on-servers-of-its-own';
+import type { PrivateAuthority } from '../private-authority';
+import { exact } from './beside/exact';
+import { trigrams } from './beside/trigrams';
+import { answerLine, askInTurn, type Finder } from './finder';
+import { inProcess } from './in-process';
 import { madeUpSet } from './made-up/made-up-set';
+import { missedLines } from './misses';
+import { plotOf } from './plot';
 import { readSet } from './read-set';
 import { outcomeOf } from './reckoning';
 import type { Measured } from './report';
+import { throughService } from './service/through-service';
 import type { TestSet } from './test-set';
-
-setFlagsFromString('--expose-gc');
-const collect = runInNewContext('gc') as () => void;
 
 export interface MatchingBenchOptions {
   /** A folder with a register, enquiries and their truth. */
@@ -23,14 +25,27 @@ export interface MatchingBenchOptions {
   readonly seed: number;
   /** Where the answers to the set go, to be scored outside. */
   readonly answers?: string;
+  /** Sets of so many people at most are asked through a running service too. */
+  readonly throughService?: number | false;
+  /** Where the curve is drawn. */
+  readonly plot?: string;
+  /** Whether each enquiry of the set that was missed is told of. */
+  readonly misses?: true;
 }
 
-/** Asks the enquiries of a set, then those of made-up people of growing numbers, all in this process. */
-export function runMatchingBench({ set, among, sizes, enquiries, seed, answers: file }: MatchingBenchOptions, say: (line: string) => void): Measured[] {
+type ForOneSet = Pick<MatchingBenchOptions, 'answers' | 'misses' | 'throughService'>;
+
+const parts = 5;
+const usualSet = 20_000;
+
+/** Asks the enquiries of a set, then those of made-up people of growing numbers: the index in this process, and others beside it. */
+export async function runMatchingBench(options: MatchingBenchOptions, say: (line: string) => void): Promise<Measured[]> {
+  const { set, among, sizes, enquiries, seed, plot, throughService: most = set === undefined ? 0 : usualSet } = options;
   const measured: Measured[] = [];
-  if (set !== undefined) measured.push(measure('the set', readSet(set), say, file));
-  if (set !== undefined && among !== undefined) measured.push(measure('the set, among others', amongOthers(readSet(set), madeUpSet({ people: among, enquiries: 0 }, seed)), say));
-  for (const people of sizes) measured.push(measure(`made up, seed ${seed}`, madeUpSet({ people, enquiries }, seed), say));
+  if (set !== undefined) measured.push(...(await measure('the set', readSet(set), { ...options, throughService: most }, say)));
+  if (set !== undefined && among !== undefined) measured.push(...(await measure('the set, among others', amongOthers(readSet(set), madeUpSet({ people: among, enquiries: 0 }, seed)), { throughService: most }, say)));
+  for (const people of sizes) measured.push(...(await measure(`made up, ${people.toLocaleString('en-GB')}`, madeUpSet({ people, enquiries }, seed), { throughService: most }, say)));
+  if (plot !== undefined) writeFileSync(plot, plotOf(measured));
   return measured;
 }
 
@@ -39,22 +54,41 @@ function amongOthers({ people, asked }: TestSet, others: TestSet): TestSet {
   return { people: [...others.people, ...people], asked };
 }
 
-function measure(name: string, { people, asked }: TestSet, say: (line: string) => void, file?: string): Measured {
-  const before = memory();
-  const from = performance.now();
-  const index = new MatchingIndex(learnt);
-  for (const { id, person } of people) index.put(id, person);
-  const buildSeconds = (performance.now() - from) / 1_000;
-  const memoryMb = (memory() - before) / 1e6;
-  say(`${name}: ${people.length} people in ${buildSeconds.toFixed(1)} s`);
-  const answered = answers(index, { asked });
-  if (file !== undefined) writeFileSync(file, `${answered.map(answerLine).join('\n')}\n`);
-  return { name, people: people.length, outcomes: answered.map(outcomeOf), buildSeconds, memoryMb };
+/** What one set shows; where it is not too large, through a running service too, on the day its enquiries were made. */
+async function measure(set: string, test: TestSet, options: ForOneSet, say: (line: string) => void): Promise<Measured[]> {
+  if (test.people.length > (options.throughService || 0)) return measureWith([], set, test, options, say);
+  const measured: Measured[] = [];
+  const work = async (authority: PrivateAuthority): Promise<void> => {
+    measured.push(...(await measureWith([await throughService(authority, test)], set, test, options, say)));
+  };
+  await onServersOfItsOwn('bench-matching', work, { testClock: `${test.asked[0]?.today ?? ''}T10:00:00Z` });
+  return measured;
 }
 
-/** What is in use after a collection. */
-function memory(): number {
-  collect();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
+async function measureWith(service: readonly Finder[], set: string, test: TestSet, { answers: file, misses }: ForOneSet, say: (line: string) => void): Promise<Measured[]> {
+  const ours = inProcess(test);
+  say(`${set}: ${test.people.length} people in ${ours.buildSeconds.toFixed(1)} s`);
+  const finders: Finder[] = [ours, ...service, exact(test), ...(await trigramsIfThere(test, say))];
+  try {
+    const answered = await askInTurn(finders, test.asked, parts);
+    if (file !== undefined) writeFileSync(file, `${answered[0]?.map(answerLine).join('\n') ?? ''}\n`);
+    if (misses === true) for (const line of missedLines(test, ours.index)) say(line);
+    return finders.map((finder, at) => ({ set, people: test.people.length, finder, outcomes: (answered[at] ?? []).map(outcomeOf) }));
+  } finally {
+    for (const finder of finders) await finder.close();
+  }
+}
+
+async function trigramsIfThere(test: TestSet, say: (line: string) => void): Promise<Finder[]> {
+  const url = process.env['POSTGRES_URL'];
+  if (url === undefined) {
+    say('pg_trgm: left out, as POSTGRES_URL names no server');
+    return [];
+  }
+  try {
+    return [await trigrams(url, test)];
+  } catch (thrown) {
+    say(`pg_trgm: left out, as the server of POSTGRES_URL does not serve it (${thrown instanceof Error ? thrown.message : 'no reason given'})`);
+    return [];
+  }
 }

@@ -43,7 +43,8 @@ async function startPlans(custodian: Client, leadWorkerId: string, childIds: rea
     }));
 }
 
-async function ringingHospital(custodian: Client): Promise<Ringing> {
+/** The hospital of the directory, and the number it is rung back on. */
+export async function ringingHospital(custodian: Client): Promise<Ringing> {
   const { agencies } = await custodian.call(listAgencies, { limit: 500 });
   const hospital = agencies.find(({ kind, onSafeguardingBoard }) => kind === 'health' && onSafeguardingBoard);
   const [number] = hospital?.numbers ?? [];

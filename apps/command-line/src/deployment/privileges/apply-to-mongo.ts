@@ -18,17 +18,26 @@ export type Separation = 'own' | { readonly sharedBecause: string };
  * Makes one user for each service, who may do what the service does in its own database, another for its chain's heads, and the trail's indexes, which
  * no service may make. Brings up to date what is there. Where the URL's user may not make users, or the server asks nobody who they are, nothing is made.
  */
-export async function applyToMongo(url: string, authority: string, passwords: Passwords): Promise<Separation> {
+export function applyToMongo(url: string, authority: string, passwords: Passwords): Promise<Separation> {
+  return makeUsers(url, async (client, makeUser) => {
+    await Promise.all(services.map(async (service) => {
+      const database = databaseOf(authority, service);
+      await makeUser(serviceRole(service, database), passwords('mongodb', service));
+      await makeUser(headsRole(service, headsDatabaseOf(authority)), passwords('audit-heads', service));
+      await new AuditStore(client.db(database)).prepare();
+    }));
+  });
+}
+
+type MakeUser = (role: DatabaseRole, password: string) => Promise<void>;
+
+/** Makes users with their roles, or brings them up to date, where the server asks who one is and the URL's user may make any. */
+export async function makeUsers(url: string, make: (client: mongo.MongoClient, makeUser: MakeUser) => Promise<void>): Promise<Separation> {
   const client = new mongo.MongoClient(url);
   try {
     const { authInfo } = asked.parse(await client.db('admin').command({ connectionStatus: 1 }));
     if (authInfo.authenticatedUsers.length === 0) return { sharedBecause: 'MongoDB asks nobody who they are' };
-    await Promise.all(services.map(async (service) => {
-      const database = databaseOf(authority, service);
-      await makeUser(client, serviceRole(service, database), passwords('mongodb', service));
-      await makeUser(client, headsRole(service, headsDatabaseOf(authority)), passwords('audit-heads', service));
-      await new AuditStore(client.db(database)).prepare();
-    }));
+    await make(client, (role, password) => makeOne(client, role, password));
     return 'own';
   } catch (thrown) {
     if (mayNot(thrown)) return { sharedBecause: 'the user of MONGODB_URL may not make users' };
@@ -53,7 +62,7 @@ export async function removeFromMongo(url: string, authority: string): Promise<v
   }
 }
 
-async function makeUser(client: mongo.MongoClient, { database, name, privileges }: DatabaseRole, pwd: string): Promise<void> {
+async function makeOne(client: mongo.MongoClient, { database, name, privileges }: DatabaseRole, pwd: string): Promise<void> {
   const db = client.db(database);
   const role = listed.parse(await db.command({ rolesInfo: name })).roles.length === 0 ? 'createRole' : 'updateRole';
   await db.command({ [role]: name, privileges, roles: [] });

@@ -18,7 +18,7 @@ const everything = 'find insert update remove';
 /** The trail: appended to, never changed. What is pending goes when it is in the chain; what people typed is erased, and sealed anew when keys are rotated; a head is marked as copied. */
 const trail: Record<string, string> = { audit: appended, audit_pending: passing, audit_texts: everything, audit_heads: changed };
 
-/** What libs/messaging, libs/operations and libs/sealing keep in the database of every service. */
+/** What libs/messaging, libs/operations, libs/sealing and libs/deadlines keep in the database of every service. */
 const ofEvery: Record<string, string> = {
   outbox: `${changed} changeStream`,
   sequences: changed,
@@ -31,23 +31,37 @@ const ofEvery: Record<string, string> = {
   idempotency: changed,
   data_keys: changed,
   proposals: changed,
+  deadlines: changed,
 };
 
 const own: Record<Service, Record<string, string>> = {
   'register-service': {
     children: everything,
     child_versions: everything,
+    child_changes: changed,
     conferences: everything,
     workers: changed,
+    offices: changed,
+    section_47_checks: changed,
+    inclusions: changed,
     loads: everything,
     imports: changed,
     import_rows: changed,
+    likely_duplicates: everything,
+    duplicate_progress: changed,
   },
   'enquiry-service': {
     enquiries: changed, 'contact-sheets': changed, agencies: changed, 'break-glass-reviews': changed,
-    fishing_looks: changed, fishing_flags: changed, fishing_progress: changed, clerk_marks: changed,
+    fishing_looks: changed, fishing_flags: changed, fishing_progress: changed, clerk_marks: changed, repeat_counts: everything, repeat_questions: changed,
   },
-  'notification-service': { notices: changed },
+  'transfer-service': {
+    missing_episodes: changed, circulations: changed, enquiries_to_match: everything, historic_plans: changed,
+    moves: changed, responsibilities: changed,
+    custodians: changed,
+    dispatches_out: changed, dispatch_sequences: changed, dispatch_bodies: passing, dispatches_in: changed, dispatch_places: changed,
+    dispatch_documents: everything, dispatch_document_parts: everything, dispatch_refusals: appended,
+  },
+  'notification-service': { notices: `${changed} changeStream`, errands: changed, reached: changed, kept_deadlines: changed, letters: changed },
 };
 
 /** Every collection of a service, and all that the service may do there. A new collection, or a new thing done to one, is said here first. */

@@ -1,7 +1,7 @@
-import type { Service } from '@custodian/contracts';
+import { services } from '@custodian/contracts';
 
 /** The services that set alarms. */
-export const servicesWithAlarms = ['enquiry-service', 'notification-service'] as const satisfies readonly Service[];
+export const servicesWithAlarms = services;
 
 /** The apps that keep something in Redis: alarms, and the gateway how often each person calls. */
 export const appsInRedis = [...servicesWithAlarms, 'gateway'] as const;
@@ -27,11 +27,19 @@ const besidesAlarms = ['eval', 'evalsha', 'multi', 'exec', 'publish', 'subscribe
 /** The script that counts one call, and nothing beside it: a count is neither read nor taken back. */
 const toCount = ['eval', 'evalsha', 'set', 'incrby', 'pttl', 'expire'];
 
+/** What it takes to look at alarms, and to change nothing. */
+const toLook = ['multi', 'exec', 'exists', 'hexists', 'hgetall', 'llen', 'lrange', 'zcard', 'zrange', 'zrevrange'];
+
 /** A user's rules as Redis takes them after `ACL SETUSER`: what is its own, by the commands it needs for that; nothing of anybody else, nothing about the server. */
 export function redisUser(authority: string, app: AppInRedis, password: string): readonly string[] {
   const own = `custodian:${authority}:${app}:*`;
-  const rights = app === 'gateway' ? [`~${own}`, ...allowed(toCount)] : [`~${own}`, `&${own}`, ...allowed([...onAlarms, ...besidesAlarms])];
+  const rights = app === 'gateway' ? [`~${own}`, ...allowed(toCount), ...services.map((service) => lookingAt(`custodian:${authority}:${service}:*`))] : [`~${own}`, `&${own}`, ...allowed([...onAlarms, ...besidesAlarms])];
   return [redisUserOf(authority, app), 'reset', 'on', `>${password}`, ...rights];
+}
+
+/** A selector: these commands, on keys of that pattern, by reading only. */
+function lookingAt(keys: string): string {
+  return `(%R~${keys} ${allowed(toLook).join(' ')})`;
 }
 
 function allowed(commands: readonly string[]): string[] {

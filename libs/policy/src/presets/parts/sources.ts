@@ -5,3 +5,4 @@ export const SCOTLAND_GUIDANCE = 'National Guidance for Child Protection in Scot
 export const HEALTH_SHARING = 'Child Protection Information Sharing with health services';
 export const SECTION_9 = 'Section 9, English metropolitan borough';
 export const OWN_RETENTION = 'the authority’s own retention schedule';
+export const CHOSEN = 'chosen by the authority: no source sets it';

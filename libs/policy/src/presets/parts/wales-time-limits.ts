@@ -1,10 +1,12 @@
 import type { TimeLimits } from '../../schema/time-limits';
+import { clockLimits } from './clock-limits';
 import { moves } from './moves';
 import { HEALTH_SHARING, WALES_PROCEDURES } from './sources';
 
 /** Limits of a Welsh authority. */
 export const walesTimeLimits: TimeLimits = {
   ...moves,
+  ...clockLimits,
   'initial-conference': { number: 15, unit: 'working-days', start: 'strategy discussion', source: WALES_PROCEDURES },
   'first-core-group': { number: 10, unit: 'working-days', start: 'initial conference', source: WALES_PROCEDURES },
   'later-core-group': { number: 42, unit: 'calendar-days', start: 'previous core group', source: `${WALES_PROCEDURES}: six weeks at most` },

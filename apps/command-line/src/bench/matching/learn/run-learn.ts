@@ -6,10 +6,12 @@ import { madeUpSet } from '../made-up/made-up-set';
 import type { TestSet } from '../test-set';
 import { examplesOf } from './examples';
 import { beginning } from './beginning';
+import { missedBySaid } from './missed-by-said';
 import { thresholdsFor } from './thresholds';
 
-const size = { people: 20_000, enquiries: 9_000 };
-const check = { people: 20_000, enquiries: 4_000 };
+const size = { people: 20_000, enquiries: 30_000 };
+const check = { people: 20_000, enquiries: 12_000 };
+const counted = { people: 50_000, enquiries: 30_000 };
 const passes = 2;
 const file = join(root, 'libs', 'matching', 'src', 'score', 'learnt-parameters.json');
 
@@ -24,8 +26,10 @@ export function runLearn(seed: number, say: (line: string) => void): void {
   }
   const setOn = madeUpSet(check, seed + 1);
   const chosen = thresholdsFor(setOn, indexOf(setOn, parameters));
-  const report = [`Learnt from ${size.enquiries} searches of ${size.people} made-up people (seed ${seed}) in ${passes} passes; thresholds set on ${check.enquiries} searches of others (seed ${seed + 1}).`, ...chosen.report];
-  const written: Parameters = { ...parameters, version: 1, bands: chosen.bands, report };
+  const report = [`Learnt from ${size.enquiries} searches of ${size.people} made-up people (seed ${seed}) in ${passes} passes; thresholds set on ${check.enquiries} searches of others (seed ${seed + 1}).`, ...chosen.report, `Who is missed was counted in ${counted.enquiries} searches of ${counted.people} others (seed ${seed + 2}).`];
+  const banded: Parameters = { ...parameters, bands: chosen.bands };
+  const countedOn = madeUpSet(counted, seed + 2);
+  const written: Parameters = { ...banded, version: 1, missed: missedBySaid(countedOn, indexOf(countedOn, banded)), report };
   writeFileSync(file, `${JSON.stringify(written, undefined, 1)}\n`);
   for (const line of report) say(line);
 }

@@ -18,6 +18,8 @@ export interface Child {
   readonly unborn: boolean;
   readonly nhsNumber?: string;
   readonly home: Home;
+  /** Where the household lived before, where that is on the Record too. */
+  readonly earlier: Home | undefined;
 }
 
 /** The day of asking. */
@@ -26,16 +28,16 @@ const dayMs = 86_400_000;
 const now = Date.parse(today);
 const all = nameGroups.reduce((sum, { share }) => sum + share, 0);
 
-/** Brothers and sisters, and now and then somebody else's child, behind one door. */
+/** Brothers and sisters of two parents' names, and now and then a stepchild of a third, behind one door. */
 export function household(faker: Faker, idOf: () => string): Child[] {
   const group = groupOf(faker);
   const [mother, father] = [familyNameOf(faker, group), familyNameOf(faker, faker.number.float() < 0.85 ? group : groupOf(faker))];
   const shared = faker.number.float() < 0.1 ? `${mother}-${father}` : faker.helpers.arrayElement([mother, father]);
-  const home = homeIn(faker);
+  const places = { home: homeIn(faker), earlier: faker.number.float() < 0.12 ? homeIn(faker) : undefined };
   const children: Child[] = [];
   for (let left = faker.helpers.weightedArrayElement([{ value: 1, weight: 35 }, { value: 2, weight: 35 }, { value: 3, weight: 18 }, { value: 4, weight: 8 }, { value: 5, weight: 4 }]); left > 0; left -= 1) {
     const twin = children.length > 0 && faker.number.float() < 0.03 ? children.at(-1) : undefined;
-    children.push(child(faker, { id: idOf(), group, family: faker.number.float() < 0.9 ? shared : faker.helpers.arrayElement([mother, father]), otherFamily: shared === mother ? father : mother, home, twin }));
+    children.push(child(faker, { id: idOf(), group, family: faker.number.float() < 0.87 ? shared : faker.helpers.arrayElement([mother, father, familyNameOf(faker, groupOf(faker))]), otherFamily: shared === mother ? father : mother, places, twin }));
   }
   return children;
 }
@@ -45,7 +47,7 @@ function groupOf(faker: Faker): NameGroup {
   return nameGroups.find(({ share }) => (left -= share) < 0) ?? (nameGroups[0] as NameGroup);
 }
 
-function child(faker: Faker, { id, group, family, otherFamily, home, twin }: { id: string; group: NameGroup; family: string; otherFamily: string; home: Home; twin: Child | undefined }): Child {
+function child(faker: Faker, { id, group, family, otherFamily, places, twin }: { id: string; group: NameGroup; family: string; otherFamily: string; places: Pick<Child, 'home' | 'earlier'>; twin: Child | undefined }): Child {
   const unborn = twin?.unborn ?? faker.number.float() < 0.012;
   const born = twin?.born ?? dateAt(unborn ? now + faker.number.int({ min: -70, max: 200 }) * dayMs : now - faker.number.int({ max: 6_570 }) * dayMs);
   const sex = unborn ? 'not-known' : faker.helpers.arrayElement(['female', 'male'] as const);
@@ -53,7 +55,7 @@ function child(faker: Faker, { id, group, family, otherFamily, home, twin }: { i
   const first = commonly(faker, group.given);
   const whole = faker.number.float() < 0.04 ? `${first}-${commonly(faker, group.given)}` : first;
   const given = unborn ? [] : [whole, ...Array.from({ length: more }, () => commonly(faker, group.given))];
-  return { id, group: group.group, given, family, otherFamily, sex, born, unborn, home, ...(!unborn && faker.number.float() < 0.9 && { nhsNumber: testNhsNumber(faker, '9') }) };
+  return { id, group: group.group, given, family, otherFamily, sex, born, unborn, ...places, ...(!unborn && faker.number.float() < 0.9 && { nhsNumber: testNhsNumber(faker, '9') }) };
 }
 
 export function dateAt(ms: number): string {

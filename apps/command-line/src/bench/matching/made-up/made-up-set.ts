@@ -16,6 +16,8 @@ export function madeUpSet(size: { readonly people: number; readonly enquiries: n
   const households: Child[][] = [];
   let count = 0;
   while (count < size.people) households.push(household(faker, () => `made-up-${(count += 1)}`));
+  const tooMany = count - size.people;
+  if (tooMany > 0) households.at(-1)?.splice(-tooMany);
   const asked = Array.from({ length: size.enquiries }, (_, at) => askedAbout(faker, `enquiry-${at + 1}`, faker.helpers.arrayElement(households)));
   return { people: households.flat().map((child) => ({ id: child.id, person: personOf(faker, child) })), asked };
 }
@@ -29,16 +31,21 @@ function askedAbout(faker: Faker, id: string, family: readonly Child[]): AskedAb
     return { id, kind, group: about.group, sought, today, matchIds, sameAddressIds };
   };
   const kind = faker.number.float();
-  if (kind < 0.57) return asked('on the Record', child.unborn && faker.number.float() < 0.5 ? justBorn(faker, child) : child, [child.id]);
+  if (kind < 0.57) return asked('on the Record', isDue(child) && faker.number.float() < 0.5 ? justBorn(faker, child) : child, [child.id]);
   const stranger = household(faker, () => 'nobody')[0] ?? child;
   if (kind < 0.7) return asked('nobody like them', stranger, []);
   const given = [commonly(faker, groupNamed(child.group).given)];
   if (given[0] === child.given[0]) given[0] = 'Zebedee';
   if (kind < 0.8) return asked('brother or sister not recorded', { ...child, given, born: otherBirth(faker), nhsNumber: testNhsNumber(faker, '9'), unborn: false }, []);
   if (kind < 0.87) return asked('new tenant', { ...stranger, home: child.home }, []);
-  if (kind < 0.94) return asked('of the same name', { ...child, given: child.unborn ? given : child.given, unborn: false, born: otherBirth(faker), nhsNumber: testNhsNumber(faker, '9'), home: homeIn(faker) }, []);
-  if (kind < 0.98) return asked('of the same family name and birth', { ...child, given, unborn: false, nhsNumber: testNhsNumber(faker, '9'), home: homeIn(faker) }, []);
+  if (kind < 0.94) return asked('of the same name', { ...child, given: child.unborn ? given : child.given, unborn: false, born: otherBirth(faker), nhsNumber: testNhsNumber(faker, '9'), home: homeIn(faker), earlier: undefined }, []);
+  if (kind < 0.98) return asked('of the same family name and birth', { ...child, given, unborn: false, nhsNumber: testNhsNumber(faker, '9'), home: homeIn(faker), earlier: undefined }, []);
   return asked('twin not recorded', { ...child, given, unborn: false, nhsNumber: testNhsNumber(faker, '9') }, []);
+}
+
+/** A child may be born four weeks before the day expected, and be asked about before the Record knows of it. */
+function isDue({ unborn, born }: Child): boolean {
+  return unborn && Date.parse(born) - 28 * dayMs <= Date.parse(today);
 }
 
 function justBorn(faker: Faker, child: Child): Child {
@@ -57,11 +64,12 @@ function groupNamed(group: string): NameGroup {
   return found;
 }
 
-/** Whether what was said names the child's own street and number. */
-function livesThere(sought: PersonSought, { home }: Child): boolean {
+/** Whether what was said names the number of a home that is on the Record for the child. */
+function livesThere(sought: PersonSought, { home, earlier }: Child): boolean {
   const first = sought.addressLines?.[0] ?? '';
   const numbers: string[] = first.match(/\d+/gu) ?? [];
-  return numbers.includes(String(home.number)) && (sought.postcode === undefined || sought.postcode.replace(' ', '').slice(0, 2).toUpperCase() === home.postcode.slice(0, 2));
+  const area = sought.postcode?.replace(' ', '').slice(0, 2).toUpperCase();
+  return [home, earlier].some((place) => place !== undefined && numbers.includes(String(place.number)) && (area === undefined || area === place.postcode.slice(0, 2)));
 }
 
 function personOf(faker: Faker, child: Child): KnownPerson {
@@ -70,6 +78,9 @@ function personOf(faker: Faker, child: Child): KnownPerson {
     names: [{ kind: 'legal', ...(given !== '' && { given }), family: child.family }],
     birth: child.unborn ? { expectedDate: child.born } : { dateOfBirth: child.born },
     sex: child.sex, ...(child.nhsNumber !== undefined && { nhsNumber: child.nhsNumber }),
-    addresses: [{ kind: 'home', lines: linesOf(faker, child.home), ...(faker.number.float() < 0.99 && { postcode: child.home.postcode }), from: '2000-01-01' }],
+    addresses: [
+      { kind: 'home', lines: linesOf(faker, child.home), ...(faker.number.float() < 0.99 && { postcode: child.home.postcode }), from: '2020-01-01' },
+      ...(child.earlier === undefined ? [] : [{ kind: 'home' as const, lines: linesOf(faker, child.earlier), postcode: child.earlier.postcode, from: '2000-01-01', to: '2019-12-31' }]),
+    ],
   };
 }

@@ -1,0 +1,6 @@
+import { allows } from './entitlement';
+
+allows('enquiry.decide-repeat-question', {
+  custodian: 'always',
+  chair: 'always',
+});

@@ -1,0 +1,3 @@
+import { allows } from './entitlement';
+
+allows('enquiry.get-subjects', { service: 'for a move' });

@@ -1,0 +1,5 @@
+import { allows } from './entitlement';
+
+allows('notification.withdraw', {
+  custodian: 'always',
+});

@@ -1,0 +1,5 @@
+import { allows } from './entitlement';
+
+allows('register.find-recipients', {
+  service: 'for a notice',
+});

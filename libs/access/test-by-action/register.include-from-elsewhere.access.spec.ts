@@ -1,0 +1,3 @@
+import { allows } from './entitlement';
+
+allows('register.include-from-elsewhere', { custodian: 'for a move', service: 'for a move' });

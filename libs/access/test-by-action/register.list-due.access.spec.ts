@@ -1,0 +1,6 @@
+import { allows } from './entitlement';
+
+allows('register.list-due', {
+  custodian: 'always',
+  chair: 'always',
+});

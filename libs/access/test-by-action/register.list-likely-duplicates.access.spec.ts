@@ -1,0 +1,5 @@
+import { allows } from './entitlement';
+
+allows('register.list-likely-duplicates', {
+  custodian: 'always',
+});

@@ -1,0 +1,11 @@
+import { allows } from './entitlement';
+
+allows('register.list-offices', {
+  clerk: 'always',
+  'out-of-hours': 'always',
+  custodian: 'always',
+  chair: 'always',
+  'key-worker': 'always',
+  'team-manager': 'always',
+  integrator: 'always',
+});

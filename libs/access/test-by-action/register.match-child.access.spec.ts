@@ -1,0 +1,3 @@
+import { allows } from './entitlement';
+
+allows('register.match-child', { service: 'for a move' });

@@ -1,0 +1,5 @@
+import { allows } from './entitlement';
+
+allows('register.propose-split', {
+  custodian: 'always',
+});

@@ -1,0 +1,6 @@
+import { allows } from './entitlement';
+
+allows('register.record-absences', {
+  custodian: 'always',
+  integrator: 'always',
+});

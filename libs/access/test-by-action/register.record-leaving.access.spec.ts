@@ -1,0 +1,6 @@
+import { allows } from './entitlement';
+
+allows('register.record-leaving', {
+  custodian: 'always',
+  integrator: 'always',
+});

@@ -1,0 +1,5 @@
+import { allows } from './entitlement';
+
+allows('register.record-office-holder', {
+  custodian: 'always',
+});

@@ -1,0 +1,5 @@
+import { allows } from './entitlement';
+
+allows('register.set-aside-likely-duplicate', {
+  custodian: 'always',
+});

@@ -1,0 +1,6 @@
+import { allows } from './entitlement';
+
+allows('transfer.add-document-part', {
+  custodian: 'always',
+  chair: 'always',
+});

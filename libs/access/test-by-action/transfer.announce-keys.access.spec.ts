@@ -1,0 +1,5 @@
+import { allows } from './entitlement';
+
+allows('transfer.announce-keys', {
+  custodian: 'stepped up',
+});

@@ -1,0 +1,3 @@
+import { allows } from './entitlement';
+
+allows('transfer.arrange-conference', { custodian: 'always', chair: 'always' });

@@ -1,0 +1,5 @@
+import { allows } from './entitlement';
+
+allows('transfer.change-custodian', {
+  custodian: 'always',
+});

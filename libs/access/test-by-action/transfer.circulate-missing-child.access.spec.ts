@@ -1,0 +1,3 @@
+import { allows } from './entitlement';
+
+allows('transfer.circulate-missing-child', { custodian: 'always' });

@@ -1,0 +1,6 @@
+import { allows } from './entitlement';
+
+allows('transfer.complete-document', {
+  custodian: 'always',
+  chair: 'always',
+});

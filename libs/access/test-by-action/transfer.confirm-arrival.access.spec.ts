@@ -1,0 +1,3 @@
+import { allows } from './entitlement';
+
+allows('transfer.confirm-arrival', { custodian: 'always' });

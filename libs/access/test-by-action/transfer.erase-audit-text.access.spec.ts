@@ -1,0 +1,5 @@
+import { allows } from './entitlement';
+
+allows('transfer.erase-audit-text', {
+  auditor: 'always',
+});

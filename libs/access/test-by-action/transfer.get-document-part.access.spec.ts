@@ -1,0 +1,6 @@
+import { allows } from './entitlement';
+
+allows('transfer.get-document-part', {
+  custodian: 'always',
+  chair: 'always',
+});

@@ -1,0 +1,6 @@
+import { allows } from './entitlement';
+
+allows('transfer.list-dispatches', {
+  custodian: 'always',
+  operations: 'always',
+});

@@ -1,0 +1,3 @@
+import { allows } from './entitlement';
+
+allows('transfer.list-historic-plans', { custodian: 'always' });

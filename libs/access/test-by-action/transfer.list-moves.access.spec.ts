@@ -1,0 +1,3 @@
+import { allows } from './entitlement';
+
+allows('transfer.list-moves', { custodian: 'always', chair: 'always' });

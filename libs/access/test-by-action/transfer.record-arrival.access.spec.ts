@@ -1,0 +1,3 @@
+import { allows } from './entitlement';
+
+allows('transfer.record-arrival', { custodian: 'always' });

@@ -1,0 +1,3 @@
+import { allows } from './entitlement';
+
+allows('transfer.record-receiving-conference', { custodian: 'always', chair: 'always' });

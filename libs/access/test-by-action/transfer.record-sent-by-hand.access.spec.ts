@@ -1,0 +1,5 @@
+import { allows } from './entitlement';
+
+allows('transfer.record-sent-by-hand', {
+  custodian: 'always',
+});

@@ -1,0 +1,5 @@
+import { allows } from './entitlement';
+
+allows('transfer.retire-key', {
+  custodian: 'stepped up',
+});

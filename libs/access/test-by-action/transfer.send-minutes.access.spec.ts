@@ -1,0 +1,3 @@
+import { allows } from './entitlement';
+
+allows('transfer.send-minutes', { custodian: 'always', chair: 'always' });

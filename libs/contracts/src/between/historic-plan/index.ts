@@ -1,0 +1,2 @@
+export * from './historic-plan-answered';
+export * from './historic-plan-asked';

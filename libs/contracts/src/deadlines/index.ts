@@ -1,0 +1,2 @@
+export * from './deadline-changed';
+export * from './queues';
