@@ -13,7 +13,12 @@ export function collectionOf<Row extends mongo.Document = mongo.Document>(connec
   return connectedDatabase(connection).collection<Row>(name, strong);
 }
 
-const alreadyThere = 48;
+const [alreadyThere, duplicateKey] = [48, 11_000];
+
+/** Whether MongoDB refused to write because of a unique index: somebody else has it. */
+export function isDuplicateKey(thrown: unknown): boolean {
+  return thrown instanceof Error && 'code' in thrown && thrown.code === duplicateKey;
+}
 
 /** Makes a collection that has no index of its own. Where there is none yet, what a transaction reads there first is outside its snapshot: of two at once, each could write after it had found nothing. */
 export async function ensureCollection(database: mongo.Db, name: string): Promise<void> {

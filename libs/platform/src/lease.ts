@@ -1,4 +1,5 @@
 import type { mongo } from 'mongoose';
+import { isDuplicateKey } from './database';
 
 /** Which process may do something that only one should do at a time. */
 export interface LeaseRow {
@@ -47,6 +48,6 @@ export class Lease {
 
 /** Two took it for the first time at once: the other has it. */
 function ofAnother(thrown: unknown): null {
-  if (thrown instanceof Error && 'code' in thrown && thrown.code === 11_000) return null;
+  if (isDuplicateKey(thrown)) return null;
   throw thrown;
 }

@@ -1,7 +1,7 @@
-import { collectionOf, notFound, refused } from '@custodian/platform';
+import { collectionOf, isDuplicateKey, notFound, refused } from '@custodian/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
-import { type ClientSession, type Connection, mongo } from 'mongoose';
+import type { ClientSession, Connection } from 'mongoose';
 import type { Agency } from './agency';
 import type { AgencyRow } from './agency-row.schema';
 
@@ -61,6 +61,6 @@ function agencyOf({ _id, nameKey: _key, ...agency }: AgencyRow): Agency {
 }
 
 function alreadyRecorded(thrown: unknown): never {
-  if (thrown instanceof mongo.MongoServerError && thrown.code === 11_000) throw refused('agency-already-recorded', 'The directory has an agency of this name already.');
+  if (isDuplicateKey(thrown)) throw refused('agency-already-recorded', 'The directory has an agency of this name already.');
   throw thrown;
 }

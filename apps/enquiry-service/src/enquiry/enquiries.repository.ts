@@ -1,8 +1,8 @@
-import { collectionOf, notFound, staleVersion } from '@custodian/platform';
+import { collectionOf, isDuplicateKey, notFound, staleVersion } from '@custodian/platform';
 import { type Belonging, Rotation, sealedTexts, Sealing } from '@custodian/sealing';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
-import { type ClientSession, type Connection, mongo } from 'mongoose';
+import type { ClientSession, Connection, mongo } from 'mongoose';
 import { checkOf, type Enquiry } from './enquiry';
 import type { EnquiryRow } from './enquiry-row.schema';
 import { type Status, statusOf } from './status';
@@ -98,7 +98,7 @@ export class Enquiries implements OnModuleInit {
   /** Throws ReferenceTaken where the reference is another enquiry's. */
   async add(enquiry: Enquiry, session: ClientSession): Promise<void> {
     await this.rows.insertOne(await this.rowOf(enquiry), { session }).catch((thrown: unknown) => {
-      throw thrown instanceof mongo.MongoServerError && thrown.code === 11_000 ? new ReferenceTaken() : thrown;
+      throw isDuplicateKey(thrown) ? new ReferenceTaken() : thrown;
     });
   }
 

@@ -1,8 +1,8 @@
 import type { DispatchHead, Verified } from '@custodian/interchange';
-import { collectionOf } from '@custodian/platform';
+import { collectionOf, isDuplicateKey } from '@custodian/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
-import { type Connection, mongo } from 'mongoose';
+import type { Connection, mongo } from 'mongoose';
 import { forgetAfter } from './forget-after.repository';
 import type { LedgerRow } from './ledger-row';
 import { Together } from './together';
@@ -77,7 +77,7 @@ export class Ledger implements OnModuleInit {
   private async noteArrivals(all: readonly Arrival[]): Promise<LedgerRow[]> {
     const upsert = () => this.rows.bulkWrite(all.map(({ id, change }) => ({ updateOne: { filter: { _id: id }, update: [...change], upsert: true } })), { ordered: false });
     // Two processes that make the row of one id at once: the other has made it. A repeat is counted once too often then.
-    await upsert().catch((thrown: unknown) => (isDuplicate(thrown) ? upsert() : Promise.reject(thrown instanceof Error ? thrown : new Error('ledger'))));
+    await upsert().catch((thrown: unknown) => (isDuplicateKey(thrown) ? upsert() : Promise.reject(thrown instanceof Error ? thrown : new Error('ledger'))));
     const rows = new Map((await this.rows.find({ _id: { $in: all.map(({ id }) => id) } }).toArray()).map((row) => [row._id, row]));
     const later = new Map<string, number>();
     return all.toReversed().map(({ id }) => {
@@ -117,8 +117,4 @@ function arrival({ head: { from, to, kind, seq, of, urgent, attempt }, sha256 }:
 
 function withoutAbsent(row: object): object {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
-}
-
-function isDuplicate(thrown: unknown): boolean {
-  return thrown instanceof mongo.MongoServerError && thrown.code === 11_000;
 }

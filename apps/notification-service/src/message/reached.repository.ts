@@ -1,4 +1,4 @@
-import { collectionOf } from '@custodian/platform';
+import { collectionOf, isDuplicateKey } from '@custodian/platform';
 import { Injectable } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
@@ -25,7 +25,7 @@ export class Reached {
       await this.rows.updateOne({ _id, at: { $lte: new Date(now - gapMs) } }, { $set: { at: new Date(now) } }, { upsert: true });
       return 0;
     } catch (thrown) {
-      if (!(thrown instanceof Error && 'code' in thrown && thrown.code === 11_000)) throw thrown;
+      if (!isDuplicateKey(thrown)) throw thrown;
     }
     const last = await this.rows.findOne({ _id });
     return Math.max(1, (last?.at.getTime() ?? now) + gapMs - now);

@@ -1,7 +1,7 @@
 import type { Tx } from '@custodian/messaging';
-import { notFound, refused, staleVersion } from '@custodian/platform';
+import { isDuplicateKey, notFound, refused, staleVersion } from '@custodian/platform';
 import { Injectable } from '@nestjs/common';
-import { type ClientSession, mongo } from 'mongoose';
+import type { ClientSession } from 'mongoose';
 import type { ChildEntry } from './child-entry';
 import type { ChildRow } from './child-row.schema';
 import { ChildRows } from './child-rows.repository';
@@ -95,7 +95,7 @@ function rowChange(row: ChildRow): object {
 
 /** Throws 409 for a duplicate key, whatever else as it is: the driver must see its own errors to try again. */
 function alreadyRecorded(thrown: unknown): never {
-  if (thrown instanceof mongo.MongoServerError && thrown.code === 11_000) {
+  if (isDuplicateKey(thrown)) {
     throw refused('child-already-recorded', "A child with this id of the authority's is on the Record already, or waits in an import.");
   }
   throw thrown;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Tx } from '@custodian/messaging';
-import { refused } from '@custodian/platform';
+import { isDuplicateKey, refused } from '@custodian/platform';
 import { Injectable } from '@nestjs/common';
-import { type ClientSession, mongo } from 'mongoose';
+import type { ClientSession } from 'mongoose';
 import type { ChildEntry } from '../child/child-entry';
 import { ChildRows } from '../child/child-rows.repository';
 import { ChildCollections } from '../child/collections.repository';
@@ -73,7 +73,7 @@ export class ImportedChildren {
 }
 
 function takenMeanwhile(thrown: unknown): never {
-  if (thrown instanceof mongo.MongoServerError && thrown.code === 11_000) {
+  if (isDuplicateKey(thrown)) {
     throw refused('import-overtaken', 'A child of this import was recorded meanwhile, or another import with the child is under way. Check the import again.');
   }
   throw thrown;

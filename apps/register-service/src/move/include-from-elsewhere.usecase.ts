@@ -22,8 +22,8 @@ export class EntriesOfMoves {
     readonly entries: SaveEntry,
   ) {}
 
-  /** The entry as it is now of the child a move was about before, or the move it takes the place of, else of the one it is said to be; undefined where that is not on the Record yet. */
-  async find(tx: Tx, { moveId, continues }: Pick<InputOf<typeof includeFromElsewhere>, 'moveId' | 'continues'>, childId: string): Promise<ChildEntry | undefined> {
+  /** Claims for a move the entry it is about and gives that as it is now: of the child the move was about before, or the move it takes the place of, else of the one it is said to be; undefined where that is not on the Record yet. */
+  async claim(tx: Tx, { moveId, continues }: Pick<InputOf<typeof includeFromElsewhere>, 'moveId' | 'continues'>, childId: string): Promise<ChildEntry | undefined> {
     const same = continues === undefined ? undefined : await this.inclusions.find(continues, tx);
     return this.children.findNow(await this.inclusions.childIdOf(moveId, same ?? childId, tx), tx.session);
   }
@@ -48,7 +48,7 @@ export class IncludeFromElsewhere {
     return this.commands.run(includeFromElsewhere, call, {
       work: async (tx) => {
         const today = localDateOf(tx.now);
-        const child = await this.known.find(tx, input, certain ?? fresh.childId);
+        const child = await this.known.claim(tx, input, certain ?? fresh.childId);
         const { planId, outcome } = decided(() => including.includeFromElsewhere(child ?? including.entryFromElsewhere(fresh.childId, input), input, { planId: fresh.planId, today, hide }));
         const { childId, version } = outcome ? await this.save(tx, child, outcome) : (child ?? { childId: fresh.childId, version: 1 });
         return { output: { childId, planId, version, entry: child ? ('known' as const) : ('new' as const) }, concerns: { childIds: [childId] } };

@@ -1,9 +1,9 @@
 import { normaliseName } from '@custodian/matching';
 import type { Tx } from '@custodian/messaging';
-import { collectionOf, notFound, refused, staleVersion, unacceptable } from '@custodian/platform';
+import { collectionOf, isDuplicateKey, notFound, refused, staleVersion, unacceptable } from '@custodian/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
-import { type ClientSession, type Connection, mongo } from 'mongoose';
+import type { ClientSession, Connection } from 'mongoose';
 import { whereaboutsOf } from './whereabouts';
 import type { WorkerEntry, WorkerRow } from './worker-row.schema';
 
@@ -88,7 +88,7 @@ function rowOf(worker: WorkerEntry): WorkerRow {
 }
 
 function alreadyRecorded(thrown: unknown): never {
-  if (thrown instanceof mongo.MongoServerError && thrown.code === 11_000) {
+  if (isDuplicateKey(thrown)) {
     throw refused('worker-already-recorded', "A practitioner with this id of the authority's is in the directory already.");
   }
   throw thrown;

@@ -1,7 +1,7 @@
-import { collectionOf, notFound, refused } from '@custodian/platform';
+import { collectionOf, isDuplicateKey, notFound, refused } from '@custodian/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
-import { type ClientSession, type Connection, mongo } from 'mongoose';
+import type { ClientSession, Connection } from 'mongoose';
 import type { Custodian } from './custodian';
 import type { CustodianRow } from './custodian-row.schema';
 
@@ -41,7 +41,7 @@ export class Custodians implements OnModuleInit {
   /** Throws 409 `custodian-already-recorded`. */
   async add({ code, ...custodian }: Custodian, session: ClientSession): Promise<void> {
     await this.rows.insertOne({ _id: code, ...custodian }, { session }).catch((thrown: unknown) => {
-      if (thrown instanceof mongo.MongoServerError && thrown.code === 11_000) throw refused('custodian-already-recorded', 'This authority is in the directory already.');
+      if (isDuplicateKey(thrown)) throw refused('custodian-already-recorded', 'This authority is in the directory already.');
       throw thrown;
     });
   }

@@ -1,8 +1,8 @@
-import { collectionOf, notFound, refused, staleVersion } from '@custodian/platform';
+import { collectionOf, isDuplicateKey, notFound, refused, staleVersion } from '@custodian/platform';
 import { type Belonging, Rotation, sealedTexts, Sealing } from '@custodian/sealing';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
-import { type ClientSession, type Connection, mongo } from 'mongoose';
+import type { ClientSession, Connection, mongo } from 'mongoose';
 import type { AskedRow, RequestRow } from './asked-row.schema';
 import type { HistoricPlanAsked } from './historic-plan';
 import type { HistoricPlanRequest } from './release';
@@ -73,7 +73,7 @@ export class HistoricPlans implements OnModuleInit {
   /** Throws 409 `already-asked` where another about the same child has been sent meanwhile. */
   async add(kept: Kept, session: ClientSession): Promise<void> {
     await this.rows.insertOne(await this.rowOf(kept), { session }).catch((thrown: unknown) => {
-      if (thrown instanceof mongo.MongoServerError && thrown.code === 11_000) throw refused('already-asked', 'This authority has been asked about this child already, and has not answered yet.');
+      if (isDuplicateKey(thrown)) throw refused('already-asked', 'This authority has been asked about this child already, and has not answered yet.');
       throw thrown;
     });
   }

@@ -1,8 +1,8 @@
-import { collectionOf, notFound, refused, staleVersion } from '@custodian/platform';
+import { collectionOf, isDuplicateKey, notFound, refused, staleVersion } from '@custodian/platform';
 import { type Belonging, Rotation, sealedTexts, Sealing } from '@custodian/sealing';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
-import { type ClientSession, type Connection, mongo } from 'mongoose';
+import type { ClientSession, Connection, mongo } from 'mongoose';
 import type { MissingEpisode } from './episode';
 import type { EpisodeRow } from './episode-row.schema';
 
@@ -69,7 +69,7 @@ export class Episodes implements OnModuleInit {
   /** Throws 409 `already-missing` where another of this child's has begun meanwhile. */
   async add(episode: MissingEpisode, session: ClientSession): Promise<void> {
     await this.rows.insertOne(await this.rowOf(episode), { session }).catch((thrown: unknown) => {
-      if (thrown instanceof mongo.MongoServerError && thrown.code === 11_000) throw refused('already-missing', 'This child is recorded as missing already: add what was seen to that.');
+      if (isDuplicateKey(thrown)) throw refused('already-missing', 'This child is recorded as missing already: add what was seen to that.');
       throw thrown;
     });
   }

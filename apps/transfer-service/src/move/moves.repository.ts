@@ -1,9 +1,9 @@
 import type { MoveKind } from '@custodian/contracts';
-import { collectionOf, notFound, refused, staleVersion } from '@custodian/platform';
+import { collectionOf, isDuplicateKey, notFound, refused, staleVersion } from '@custodian/platform';
 import { type Belonging, Rotation, sealedTexts, Sealing } from '@custodian/sealing';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
-import { type ClientSession, type Connection, mongo } from 'mongoose';
+import type { ClientSession, Connection, mongo } from 'mongoose';
 import { goesOut, isOpen, type Move } from './move';
 import type { MoveRow } from './move-row.schema';
 import { isChanged, isToShow } from './to-show';
@@ -137,7 +137,7 @@ function plain({ _id, texts: _texts, open: _open, toShow: _toShow, outOf: _outOf
 }
 
 function unlessTwo(thrown: unknown): never {
-  if (thrown instanceof mongo.MongoServerError && thrown.code === 11_000) throw refused('earlier-move-still-open', 'Another move of this child has not come to its end: end that first.');
+  if (isDuplicateKey(thrown)) throw refused('earlier-move-still-open', 'Another move of this child has not come to its end: end that first.');
   throw thrown;
 }
 

@@ -1,9 +1,9 @@
 import type { ProposalStatus } from '@custodian/contracts';
-import { collectionOf, notFound, refused, staleVersion } from '@custodian/platform';
+import { collectionOf, isDuplicateKey, notFound, refused, staleVersion } from '@custodian/platform';
 import { Rotation } from '@custodian/sealing';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
-import { type ClientSession, type Connection, mongo } from 'mongoose';
+import type { ClientSession, Connection, mongo } from 'mongoose';
 import type { Proposal } from './proposal';
 import type { ProposalRow } from './proposal-row.schema';
 import { SealedProposals } from './sealed-proposals';
@@ -82,7 +82,7 @@ function withStatus(status: ProposalStatus, now: Date): mongo.Filter<ProposalRow
 
 /** Throws 409 for a duplicate key, whatever else as it is: the driver must see its own errors to try again. */
 function alreadyWaits(thrown: unknown): never {
-  if (thrown instanceof mongo.MongoServerError && thrown.code === 11_000) {
+  if (isDuplicateKey(thrown)) {
     throw refused('proposal-already-waits', 'A change of this kind waits already for somebody to decide on it.');
   }
   throw thrown;

@@ -1,7 +1,7 @@
-import { connectedDatabase, strong } from '@custodian/platform';
+import { connectedDatabase, isDuplicateKey, strong } from '@custodian/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
-import { type Connection, mongo } from 'mongoose';
+import type { Connection } from 'mongoose';
 import type { DataKeyRow } from './data-key-row';
 
 /** The data keys of one service, in its own database. */
@@ -20,7 +20,7 @@ export class DataKeys implements OnModuleInit {
   /** Keeps a new key, unless another replica has just made this version: then that one stands. */
   async add(row: DataKeyRow): Promise<void> {
     await this.rows.insertOne(row).catch((thrown: unknown) => {
-      if (!(thrown instanceof mongo.MongoServerError && thrown.code === 11_000)) throw thrown;
+      if (!isDuplicateKey(thrown)) throw thrown;
     });
   }
 

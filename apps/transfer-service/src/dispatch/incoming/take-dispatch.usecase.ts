@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { interchangeCode, openDispatch, type Opened, type Refused } from '@custodian/interchange';
 import { type Tx, UnitOfWork } from '@custodian/messaging';
-import { Clock } from '@custodian/platform';
+import { Clock, isDuplicateKey } from '@custodian/platform';
 import { Injectable } from '@nestjs/common';
 import { Custodians } from '../../custodian/custodians.repository';
 import { settings } from '../../settings';
@@ -54,7 +54,7 @@ export class TakeDispatch {
     const cause = { actorId: 'refused' in opened ? 'interchange:unproven' : `custodian:${opened.head.from}`, correlationId: randomUUID() };
     const work = (): Promise<Owed | undefined> => this.unitOfWork.run(cause, (tx) => ('refused' in opened ? this.refused(tx, opened) : this.taken(tx, opened, keyNamedIn(jws) ?? '')));
     // Two that came at once: the one that lost sees now what the other has written.
-    return work().catch((thrown: unknown) => (isDuplicate(thrown) ? work() : Promise.reject(thrown as Error)));
+    return work().catch((thrown: unknown) => (isDuplicateKey(thrown) ? work() : Promise.reject(thrown as Error)));
   }
 
   private async refused(tx: Tx, { refused, claimedFrom, id }: Refused): Promise<undefined> {
@@ -80,8 +80,4 @@ export class TakeDispatch {
         return undefined;
     }
   }
-}
-
-function isDuplicate(thrown: unknown): boolean {
-  return typeof thrown === 'object' && thrown !== null && 'code' in thrown && thrown.code === 11_000;
 }
