@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 // One file for all, so that each mutant loads the code once. Models with random steps would kill some by luck only and are left out.
 const tests = ['libs/access/src', 'libs/access/test-by-action', 'apps/enquiry-service/src/enquiry'].flatMap((folder) =>
-  readdirSync(folder).filter((file) => file.endsWith('.spec.ts') && !/^every-action|\.model\.spec\.ts$/u.test(file)).map((file) => join('..', '..', folder, file)),
+  readdirSync(folder).filter((file) => /\.(spec|access)\.ts$/u.test(file) && !/^every-action|\.model\.spec\.ts$/u.test(file)).map((file) => join('..', '..', folder, file)),
 );
 
 for (const test of tests) {
