@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { assignLeadWorker, changeChild, findChildren, getChild, getChildHistory, listChildrenWithPlan, listMyNotices, openCase, operationsOfEvery, type OutputOf, proposeMerge, proposeSplit, recordChild, revealAddress, sealAddress } from '@custodian/contracts';
+import { assignLeadWorker, changeChild, endMove, findChildren, getChild, getChildHistory, getResponsibility, listChildrenWithPlan, listMoves, listMyNotices, openCase, operationsOfEvery, type OutputOf, proposeMerge, proposeSplit, recordChild, revealAddress, sealAddress } from '@custodian/contracts';
 import type { Client } from '../../apps/command-line/src/api/client';
 import { signInAs } from '../../apps/command-line/src/api/sign-in';
 import { eventually } from '../../apps/command-line/src/bench/eventually';
 import { type Authority, ownAuthority, workerOf } from '../rules/authority';
 import { childWithPlan, hold, knownChild, planFor, someChild } from '../rules/children';
 import { check, describedAs, record, ringBack } from '../rules/enquiry-steps';
+import { dayFromToday } from '../rules/due';
+import { childWhoGoes, inMove, peerByHand, responsibilityAt } from '../rules/moves';
 import { refusalOf } from '../rules/refusal';
 import { approve, atTheRegister } from './steps';
 
@@ -117,6 +119,23 @@ describe('REC-03 two entries that were joined and are two children', () => {
     const revealed = await reader.call(revealAddress, { childId: other.childId, reason: 'A visit tonight' });
     expect(revealed.addresses.map(({ lines }) => lines[0]).toSorted()).toEqual(['4 Osier Lane', '9 Withy Bank']);
     for (const { childId } of [kept, other]) expect(JSON.stringify(await authority.custodian.call(getChildHistory, { childId }))).not.toMatch(/Withy|Osier/u);
+  });
+
+  it('have each their own moves again, and who holds their case', async () => {
+    const { code } = await peerByHand(authority, 'westmarsh');
+    const kept = await knownChild(authority, { ...withoutNumber, authorityChildId: undefined });
+    const { childId, moveId } = await childWhoGoes(authority, code);
+    const movesOf = async (of: string) => (await authority.custodian.call(listMoves, { childId: of })).moves.map((move) => move.moveId);
+    await join(kept.childId, childId);
+    await eventually(async () => ((await movesOf(kept.childId)).length > 0 ? true : undefined));
+    expect([await movesOf(kept.childId), await movesOf(childId)]).toEqual([[moveId], []]);
+    await responsibilityAt(authority, kept.childId, 'ours');
+    await takeApart(kept.childId, childId);
+    await eventually(async () => ((await movesOf(childId)).length > 0 ? true : undefined));
+    expect([await movesOf(kept.childId), await movesOf(childId)]).toEqual([[], [moveId]]);
+    await responsibilityAt(authority, childId, 'ours');
+    expect(await refusalOf(authority.custodian.call(getResponsibility, { childId: kept.childId }))).toBe('404 responsibility-not-known');
+    await inMove(authority.custodian, endMove, { moveId, on: dayFromToday({}), because: 'returned-home' });
   });
 
   it('are refused by name where that cannot be', async () => {

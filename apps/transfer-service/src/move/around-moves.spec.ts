@@ -1,17 +1,20 @@
 import { codeOf } from '../rule/code-of';
 import { beginLedger } from '../responsibility/ledger';
+import { apart } from './apart';
 import type { Case } from './case';
 import { mustBe18 } from './is-18';
 import { merged } from './merged';
 import { someChild } from './model/said';
 import type { Move } from './move';
 import { openOut } from './open-out';
+import { handOver, hearLetter } from './responsibility';
 import { isToShow } from './to-show';
 import { mayHandOver, mayTake } from './whose-step';
 
 const at = new Date('2026-03-02T09:00:00Z');
 const doing = { at, by: 'ianthe' };
 const none: Case = { me: 'northmoor', moves: [] };
+const two = { keptChildId: 'kept', mergedChildId: 'history' };
 
 /** The case of a child who goes to an authority. */
 function away(childId: string, moveId: string): Case {
@@ -21,7 +24,7 @@ function away(childId: string, moveId: string): Case {
 
 describe('two entries of one child who moves', () => {
   it('have their moves and responsibility under the one that is kept', () => {
-    const { case: after, announces } = merged(none, away('history', 'm1'), 'kept');
+    const { case: after, announces } = merged(none, away('history', 'm1'), two);
     expect(after.moves).toMatchObject([{ moveId: 'm1', childId: 'kept', version: 2 }]);
     expect(after.ledger).toMatchObject(beginLedger('northmoor', { at, by: 'ianthe' }));
     expect(announces).toMatchObject([{ what: 'case-held', by: 'northmoor', moveId: 'm1' }]);
@@ -29,12 +32,50 @@ describe('two entries of one child who moves', () => {
 
   it('hold responsibility here where it is held here under one of them', () => {
     const theirs = { me: 'northmoor', moves: [], ledger: { me: 'northmoor', intervals: [{ custodian: 'westmarsh', from: at, agreedBy: 'westmarsh' }], handovers: [] } };
-    expect(merged(theirs, away('history', 'm1'), 'kept').case.ledger?.intervals.at(-1)).toMatchObject({ custodian: 'northmoor' });
-    expect(merged(away('kept', 'm1'), theirs, 'kept').case.ledger?.intervals.at(-1)).toMatchObject({ custodian: 'northmoor' });
+    expect(merged(theirs, away('history', 'm1'), two).case.ledger?.intervals.at(-1)).toMatchObject({ custodian: 'northmoor' });
+    expect(merged(away('kept', 'm1'), theirs, two).case.ledger?.intervals.at(-1)).toMatchObject({ custodian: 'northmoor' });
   });
 
   it('leave a second open move away where it is: one child goes to one place', () => {
-    expect(merged(away('kept', 'm1'), away('history', 'm2'), 'kept').case.moves.map(({ moveId }) => moveId)).toEqual(['m1']);
+    expect(merged(away('kept', 'm1'), away('history', 'm2'), two).case.moves.map(({ moveId }) => moveId)).toEqual(['m1']);
+  });
+});
+
+describe('two entries that were joined and are two children', () => {
+  const partOf = ({ ledger, moves }: Case) => ({ intervals: ledger?.intervals, handovers: ledger?.handovers, moves: moves.map(({ moveId, childId, ended }) => ({ moveId, childId, ended })) });
+  const home = { me: 'northmoor', moves: [], ledger: beginLedger('northmoor', { at: new Date('2026-01-12T09:00:00Z'), by: 'moira' }) };
+  const joined = (kept: Case, other: Case) => merged(kept, other, two).case;
+  const left = (other: Case): Case => ({ ...other, moves: [] });
+
+  it('have their moves and responsibility each again', () => {
+    for (const kept of [home, away('kept', 'm1')]) {
+      const other = { ...away('history', 'm2'), moves: away('history', 'm2').moves.map((move) => ({ ...move, ended: { because: 'returned-home' as const, on: '2026-03-02', ...doing } })) };
+      const split = apart(joined(kept, other), left(other), 'history');
+      expect(split && [partOf(split.kept), partOf(split.other)]).toEqual([partOf(kept), partOf(other)]);
+    }
+  });
+
+  it('have what was agreed in their own moves since', () => {
+    const other = away('history', 'm1');
+    const offered = handOver(joined(home, other), 'm1', 'offer', { ...doing, handoverId: 'h1', reason: '' }).case;
+    const undertaken = hearLetter(offered, 'm1', { letter: 'undertaken', handoverId: 'h1', ...doing }).case;
+    const passed = handOver(undertaken, 'm1', 'let-go', { ...doing, handoverId: 'h1', reason: '' }).case;
+    const split = apart(passed, left(other), 'history');
+    expect(split?.kept.ledger).toEqual({ ...home.ledger, joined: [] });
+    expect(split?.other.ledger.intervals).toMatchObject([{ custodian: 'northmoor', until: at }, { custodian: 'eastmere', inWriting: 'h1' }]);
+    expect(split?.other.ledger.handovers).toMatchObject([{ handoverId: 'h1', state: 'let-go' }]);
+  });
+
+  it('leave no ledger to the one who had none, and nobody unheld who still moves', () => {
+    const other = away('history', 'm1');
+    expect(apart(joined(none, other), left(other), 'history')?.kept).toMatchObject({ moves: [], ledger: { intervals: [] } });
+    const began = joined(none, { ...other, moves: other.moves.map((move) => ({ ...move, ended: { because: 'returned-home' as const, on: '2026-03-02', ...doing } })) });
+    const since = openOut(began, { childId: 'kept', planId: 'another', agencies: [], child: someChild }, { moveId: 'm2', kind: 'temporary-out', to: 'westmarsh', movedOn: '2026-03-03', awareAt: at, togetherWith: [] }, doing).case;
+    expect(apart(since, left(other), 'history')?.kept).toMatchObject({ moves: [{ moveId: 'm2' }], ledger: { intervals: [{ custodian: 'northmoor' }] } });
+  });
+
+  it('change nothing where no move came from the other', () => {
+    expect(apart(away('kept', 'm1'), none, 'history')).toBeUndefined();
   });
 });
 

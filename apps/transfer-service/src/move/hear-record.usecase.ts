@@ -1,6 +1,8 @@
-import type { childrenMerged, circumstancesChanged, planEnded } from '@custodian/contracts';
+import type { childrenMerged, childrenSplit, circumstancesChanged, planEnded } from '@custodian/contracts';
 import { type Delivery, Inbox, type SetAside, setAside } from '@custodian/messaging';
 import { Injectable } from '@nestjs/common';
+import { apart } from './apart';
+import { unchanged } from './case';
 import { Cases } from './cases.usecase';
 import { endMove } from './end';
 import { merged } from './merged';
@@ -39,7 +41,23 @@ export class HearRecord {
       if (childId !== mergedChildId) return setAside('said-of-the-other');
       const [kept, other] = [await this.cases.ofChild(keptChildId, tx.session), await this.cases.ofChild(mergedChildId, tx.session)];
       if (other.moves.length === 0) return setAside('no-moves');
-      await this.saving.save(tx, [...kept.moves, ...other.moves], () => merged(kept, other, keptChildId));
+      await this.saving.save(tx, [...kept.moves, ...other.moves], () => merged(kept, other, { keptChildId, mergedChildId }));
+      return undefined;
+    });
+  }
+
+  /** Said once for each of the two; it is done with the one that stands for itself again. */
+  childrenSplit(delivery: Delivery<typeof childrenSplit>): Promise<void> {
+    const { childId, keptChildId, mergedChildId } = delivery.payload;
+    return this.inbox.handle(delivery, async (tx): Promise<SetAside | undefined> => {
+      if (childId !== mergedChildId) return setAside('said-of-the-other');
+      const [kept, other] = [await this.cases.ofChild(keptChildId, tx.session), await this.cases.ofChild(mergedChildId, tx.session)];
+      const two = apart(kept, other, mergedChildId);
+      if (!two) return setAside('no-moves');
+      const before = [...kept.moves, ...other.moves];
+      await this.saving.save(tx, before, () => unchanged(two.kept));
+      await this.saving.save(tx, before, () => unchanged(two.other));
+      if (two.kept.moves.length === 0) await this.cases.responsibilities.keep(keptChildId, two.kept.ledger, tx.session);
       return undefined;
     });
   }

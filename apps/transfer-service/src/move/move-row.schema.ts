@@ -12,7 +12,7 @@ export interface MoveRow extends Omit<Move, 'moveId'> {
 }
 
 /** Who holds responsibility for a child, as it is stored. Whatever is saved about the child's moves raises the version, so that of two at once one waits for the other. */
-export interface LedgerRow extends Pick<Ledger, 'intervals'> {
+export interface LedgerRow extends Pick<Ledger, 'intervals' | 'joined'> {
   readonly _id: string;
   readonly handovers: readonly Handover[];
   readonly texts: Sealed;

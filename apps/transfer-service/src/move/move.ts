@@ -58,6 +58,8 @@ export interface Move {
   readonly other: string;
   /** The entry here; absent while another authority's child is not on the Record yet, or nobody has said which child of ours it is. */
   readonly childId?: string;
+  /** The entries it was under before they were joined into the one it is under, the latest last. */
+  readonly joinedFrom?: readonly string[];
   /** Of a move away the plan that goes with the child; of one that comes here the entry of the plan elsewhere. */
   readonly planId?: string;
   /** When this authority became aware. */

@@ -1,4 +1,4 @@
-import { childrenMerged, circumstancesChanged, planEnded } from '@custodian/contracts';
+import { childrenMerged, childrenSplit, circumstancesChanged, planEnded } from '@custodian/contracts';
 import { type Delivery, ListensTo, TheDelivery } from '@custodian/messaging';
 import { Controller } from '@nestjs/common';
 import { HearRecord } from './hear-record.usecase';
@@ -15,6 +15,11 @@ export class RecordEventsConsumer {
   @ListensTo(childrenMerged)
   childrenMerged(@TheDelivery() delivery: Delivery<typeof childrenMerged>): Promise<void> {
     return this.hearing.childrenMerged(delivery);
+  }
+
+  @ListensTo(childrenSplit)
+  childrenSplit(@TheDelivery() delivery: Delivery<typeof childrenSplit>): Promise<void> {
+    return this.hearing.childrenSplit(delivery);
   }
 
   @ListensTo(circumstancesChanged)

@@ -26,15 +26,15 @@ export class Responsibilities implements OnModuleInit {
 
   async find(childId: string, session?: ClientSession): Promise<Ledger | undefined> {
     const row = await this.rows.findOne({ _id: childId }, { session });
-    if (!row) return undefined;
-    const { intervals, handovers } = await this.sealing.openTexts({ intervals: row.intervals, handovers: row.handovers }, confidential, row.texts, belongingOf(childId, row.version));
-    return { me: settings.AUTHORITY, intervals, handovers };
+    if (!row || row.intervals.length === 0) return undefined;
+    const { _id, texts, version, ...kept } = row;
+    return { me: settings.AUTHORITY, ...(await this.sealing.openTexts(kept, confidential, texts, belongingOf(_id, version))) };
   }
 
-  /** Of two that change what is about one child, one is run again. */
-  async keep(childId: string, { intervals, handovers }: Ledger, session: ClientSession): Promise<void> {
+  /** Of two that change what is about one child, one is run again. A ledger without intervals is none. */
+  async keep(childId: string, { me: _us, ...ledger }: Ledger, session: ClientSession): Promise<void> {
     const version = ((await this.rows.findOne({ _id: childId }, { session, projection: { version: 1 } }))?.version ?? 0) + 1;
-    const { rest, texts } = await this.sealing.sealTexts({ intervals, handovers }, confidential, belongingOf(childId, version));
+    const { rest, texts } = await this.sealing.sealTexts(ledger, confidential, belongingOf(childId, version));
     if (version === 1) {
       await this.rows.insertOne({ _id: childId, ...rest, texts, version }, { session });
       return;

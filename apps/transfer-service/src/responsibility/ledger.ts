@@ -33,6 +33,8 @@ export interface Ledger {
   readonly me: string;
   readonly intervals: readonly Interval[];
   readonly handovers: readonly Handover[];
+  /** What was written here before another entry of the child, as it was thought, was joined into this one; the latest last. */
+  readonly joined?: readonly { readonly childId: string; readonly intervals: readonly Interval[] }[];
 }
 
 /** Who does something, and when. */

@@ -6,7 +6,7 @@ export const childrenSplit = defineEvent({
   name: 'register.children-split',
   version: 1,
   owner: 'register-service',
-  listeners: ['notification-service'],
+  listeners: ['notification-service', 'transfer-service'],
   stream: 'register-child',
   keyField: 'childId',
   doc: 'Two entries that were joined are two children after all. Said once for each of the two: the one that was kept, and the one that was history and stands for itself again.',
