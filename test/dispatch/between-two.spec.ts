@@ -75,7 +75,6 @@ it('processes killed on both sides, and the router: nothing lost, nothing twice'
   }
   await receipted(told.map(({ dispatchId }) => dispatchId), here, 120_000);
   const kids = told.map(({ kid }) => kid);
-  // A process that was killed inside a transaction leaves it open for half a minute, and what is handled next waits for it.
   await eventually(async () => {
     const pinned = await pinnedAt(there, here);
     return kids.every((kid) => pinned.includes(kid)) ? true : undefined;
