@@ -61,7 +61,7 @@ export class Commands {
     const { output, concerns } = await steps.work(tx, loaded);
     const answer = operation.output.parse(output) as OutputOf<T>;
     await this.trail.append(entryOf(operation, call, tx.now, concerns.told ? 'told' : 'done', { ...concerns, code: by }), tx.session);
-    await this.keys.keep(tx.session, operation, call, answer, tx.now);
+    await this.keys.keep(tx.session, operation, call, answer);
     return answer;
   }
 }

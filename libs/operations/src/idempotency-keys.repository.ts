@@ -50,11 +50,11 @@ export class IdempotencyKeys implements OnModuleInit {
   }
 
   /** Keeps the answer, sealed, but of operations that forget theirs. Throws MongoDB's duplicate key where the key has been used. */
-  async keep<T extends AnyOperation>(session: ClientSession, operation: T, call: CallOf<T>, output: OutputOf<T>, at: Date): Promise<void> {
+  async keep<T extends AnyOperation>(session: ClientSession, operation: T, call: CallOf<T>, output: OutputOf<T>): Promise<void> {
     if (operation.forgetsAnswer) return;
     const _id = idOf(call);
     const sealed = await this.sealing.seal(JSON.stringify({ input: digestOf(call), output }), belongingOf(_id));
-    await this.kept.insertOne({ _id, operation: operation.name, sealed, at }, { session });
+    await this.kept.insertOne({ _id, operation: operation.name, sealed, at: new Date() }, { session });
   }
 
   private get kept() {
