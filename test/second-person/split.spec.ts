@@ -126,6 +126,7 @@ describe('REC-03 two entries that were joined and are two children', () => {
     const kept = await knownChild(authority, { ...withoutNumber, authorityChildId: undefined });
     const { childId, moveId } = await childWhoGoes(authority, code);
     const movesOf = async (of: string) => (await authority.custodian.call(listMoves, { childId: of })).moves.map((move) => move.moveId);
+    await eventually(async () => ((await entry(childId)).placedElsewhere?.length ?? 0) > 0 || undefined);
     await join(kept.childId, childId);
     await eventually(async () => ((await movesOf(kept.childId)).length > 0 ? true : undefined));
     expect([await movesOf(kept.childId), await movesOf(childId)]).toEqual([[moveId], []]);
