@@ -6,7 +6,8 @@ import type { Call } from '../workload/steps';
 /** How often calls were sent again, by what they were answered with. */
 export type SentAgain = Map<string, number>;
 
-const giveUpAfterMs = 90_000;
+/** Longer than faults one after the other keep anything away. */
+const giveUpAfterMs = 240_000;
 
 /** Calls as a careful client does: what has no answer, or is refused for now, is sent again with the same Idempotency-Key, after a pause, until it is answered. */
 export function carefully(client: Client, again: SentAgain): Call {

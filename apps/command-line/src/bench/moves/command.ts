@@ -20,7 +20,7 @@ export function registerMoves(bench: Command, number: (text: string) => number):
     .option('--at-once <count>', 'how many at a time', number, 24)
     .action(async (options: Options) => {
       await onceStarted(() => startThree('bench-moves'), async (three) => {
-        const result = await runMoves(three, { ...options, rounds: Math.max(1, Math.round(options.moves / 60)), report: (text) => { console.log(`  ${text}`); } });
+        const result = await runMoves(three, { ...options, rounds: Math.max(1, Math.round(options.moves / 125)), report: (text) => { console.log(`  ${text}`); } });
         console.log(['', ...movesLines(result)].join('\n'));
         if (result.counts.some(({ count }) => count > 0)) process.exitCode = 1;
       });

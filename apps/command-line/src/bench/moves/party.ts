@@ -43,7 +43,7 @@ export class Party {
   /** A move as it stands here, as soon as it is as expected. */
   async sees(moveId: string, holds: (move: MoveSeen) => boolean): Promise<MoveSeen> {
     const end = Date.now() + patienceMs;
-    for (let pause = 200; ; pause = Math.min(pause * 1.4, 1_500)) {
+    for (let pause = 1_000; ; pause = Math.min(pause * 1.5, 6_000)) {
       const move = await this.custodian(getMove, { moveId }).catch(unlessUnknown);
       if (move && holds(move)) return move;
       if (Date.now() > end) throw new Error(`waited in vain for ${holds.toString().replaceAll(/\s+/gu, ' ')}: ${move ? `${move.kind} ${move.status}, ${move.responsibility?.says ?? 'no ledger'}` : 'move not known'}`);
