@@ -7,8 +7,8 @@ let three: ThreeAuthorities;
 let result: MovesResult;
 beforeAll(async () => {
   three = await startThree(ownName('moves'));
-  result = await runMoves(three, { moves: 24, atOnce: 12, rounds: 1, seed: 7, report: () => undefined });
-}, 480_000);
+  result = await runMoves(three, { moves: 16, atOnce: 8, rounds: 1, seed: 7, report: () => undefined });
+}, 600_000);
 afterAll(() => three.stop());
 
 /** Every way in which these promises were broken, with its count. */
