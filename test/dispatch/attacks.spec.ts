@@ -152,6 +152,17 @@ it('a replay, a hundred times, has no effect but one notice', async () => {
   await refuses([another.jws], 'id-used-for-another');
 }, 120_000);
 
+it('a sender whom no receipt reaches sends again and again, and that is no replay', async () => {
+  const { content } = await announcement();
+  const seq = Math.max(...(await world.one.received()).map((each) => each.seq ?? 0)) + 1;
+  const { id, head, body } = await world.other.seal(world.one.code, content, { seq });
+  const before = await world.one.refusals();
+  const attempts = await Promise.all(Array.from({ length: 40 }, (_, index) => signDispatch({ ...head, attempt: index + 1 }, body, world.other.keys.own)));
+  for (const attempt of attempts) await world.one.slipIn(attempt, attempt);
+  await eventually(async () => ((await world.one.received()).find(({ dispatchId }) => dispatchId === id)?.attempts === 80 ? true : undefined), 60_000);
+  expect(await world.one.refusals()).toEqual(before);
+}, 120_000);
+
 it('keys change over with both good for a while, and one that has ended or is not good yet signs nothing', async () => {
   const { code, keys } = world.other;
   const next = (await generateKeys(code, new Date('2000-01-01T00:00:00Z'))).own;

@@ -23,6 +23,9 @@ export interface DispatchInRow {
   readonly receiptId: string;
   /** How often it has come since. */
   readonly repeats: number;
+  /** The sender's highest attempt that came, and how often it came since without a higher one. */
+  readonly attempt?: number;
+  readonly repeatsOfAttempt?: number;
   readonly status: IncomingStatus;
   readonly attempts: number;
   readonly nextAt?: Date;

@@ -48,10 +48,12 @@ export class DispatchesIn implements OnModuleInit {
     await this.rows.insertOne({ _id, ...row, content: await this.sealing.seal(JSON.stringify(said), contentOf(_id)) }, { session });
   }
 
-  /** It came once more; gives how often it has. */
-  async repeated({ _id }: DispatchInRow, session: ClientSession): Promise<number> {
-    const row = await this.rows.findOneAndUpdate({ _id }, { $inc: { repeats: 1 } }, { session, returnDocument: 'after' });
-    return row?.repeats ?? 0;
+  /** It came once more; gives how often it has, and how often without a higher attempt of the sender's. */
+  async repeated({ _id }: DispatchInRow, attempt: number, session: ClientSession): Promise<Required<Pick<DispatchInRow, 'repeats' | 'repeatsOfAttempt'>>> {
+    const newer = { $lt: [{ $ifNull: ['$attempt', 0] }, attempt] };
+    const once = { repeats: { $add: ['$repeats', 1] }, repeatsOfAttempt: { $cond: [newer, 0, { $add: [{ $ifNull: ['$repeatsOfAttempt', 0] }, 1] }] }, attempt: { $max: ['$attempt', attempt] } };
+    const row = await this.rows.findOneAndUpdate({ _id }, [{ $set: once }], { session, returnDocument: 'after' });
+    return { repeats: row?.repeats ?? 0, repeatsOfAttempt: row?.repeatsOfAttempt ?? 0 };
   }
 
   async saidIn({ _id, content }: DispatchInRow): Promise<SaidHere | undefined> {

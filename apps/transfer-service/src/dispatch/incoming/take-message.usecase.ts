@@ -13,7 +13,7 @@ import type { DispatchInRow } from './dispatch-in-row.schema';
 import { DispatchesIn } from './dispatches-in.repository';
 import { Places } from './places.repository';
 
-/** So many repeats of one that we signed for are the doubling of a network, or receipts that got lost; more are told of, once. */
+/** One attempt comes more than once when something died on the way, so often at most; more are told of, once. A sender whom our receipt does not reach makes another attempt each time. */
 const repeatsAllowed = 20;
 
 /** A receipt that is owed: for which dispatch, under which id, and how often it was given before. */
@@ -59,7 +59,7 @@ export class TakeMessage {
     const receiptId = randomUUID();
     await this.arrivals.rows.add(
       {
-        from: head.from, dispatchId: head.id, seq: head.seq, message: here.message, version: here.version, sha256, signedWith, receivedAt: tx.now, receiptId, repeats: 0, status: 'arrived', attempts: 0,
+        from: head.from, dispatchId: head.id, seq: head.seq, message: here.message, version: here.version, sha256, signedWith, receivedAt: tx.now, receiptId, repeats: 0, attempt: head.attempt, status: 'arrived', attempts: 0,
         urgent: findBetween(here.message, here.version)?.urgent ?? head.urgent, documentIds: documents.map(({ document }) => document.documentId),
       },
       here,
@@ -72,8 +72,8 @@ export class TakeMessage {
   /** It has no effect but the same receipt once more. */
   private async again(tx: Tx, known: DispatchInRow, head: DispatchHead, sha256: string): Promise<Owed | undefined> {
     if (known.sha256 !== sha256) return this.no(tx, head, 'id-used-for-another');
-    const repeats = await this.arrivals.rows.repeated(known, tx.session);
-    if (repeats === repeatsAllowed + 1) await this.refuse.run(tx, { code: 'replayed', claimedFrom: head.from, dispatchId: head.id });
+    const { repeats, repeatsOfAttempt } = await this.arrivals.rows.repeated(known, head.attempt, tx.session);
+    if (repeatsOfAttempt === repeatsAllowed + 1) await this.refuse.run(tx, { code: 'replayed', claimedFrom: head.from, dispatchId: head.id });
     return { to: head.from, of: head.id, receiptId: known.receiptId, attempt: repeats + 1 };
   }
 
