@@ -40,8 +40,9 @@ export function coming(before: Case, told: Coming, doing: Recording): Outcome {
   return andThen(changed(before, stayed), (after) => changed(after, { ...move, ...(earlier.childId !== undefined && { childId: earlier.childId }), early: earlier.early }, of));
 }
 
-/** What was begun here is a move that has come to its end already; a conference that was held stands, and the move goes on. */
+/** What was begun here is a move that has come to its end already; a conference that was held stands, and the move goes on. One that had ended in what was begun here goes on as well: it goes by their id. */
 function afterItsEnd(before: Case, earlier: Move, { ended, ...known }: Move, doing: Recording): Outcome {
+  if (ended?.because === 'same-move') return inOne(before, earlier, { ...known, taken: [] }, doing);
   if (earlier.conference || !ended) return inOne(before, earlier, known, doing);
   const after = changed(before, { ...earlier, ended }, { of: 'ended' });
   return { ...after, announces: [...after.announces, ...stayEnded(earlier, ended)] };

@@ -175,6 +175,17 @@ describe('a child who comes', () => {
     expect(same.moves.map(({ moveId, ended }) => [moveId, ended?.because])).toEqual([[m2, 'same-move'], [m1, undefined]]);
   });
 
+  it('goes on by their id also where it was on the Record before what this authority began, and had ended in that', () => {
+    const notified = here();
+    const heard = arrived(there, { moveId: m2, from: 'northmoor', kind: 'permanent-in', movedOn: '2026-03-01', child: someChild }, doing).case;
+    const both = settle(onRecord({ ...notified, moves: [...notified.moves, only(heard)] }, only(heard), { childId: 'here', planId: 'entry', facts: 1 }, doing)).case;
+    expect(both.moves.map(({ moveId, ended }) => [moveId, ended?.because])).toEqual([[m1, 'same-move'], [m2, undefined]]);
+    for (const moveIds of [[m1, m2], [m1]]) {
+      const { moves } = settle(coming(both, { ...told, moveIds }, doing)).case;
+      expect(moves.map((move) => [move.moveId, move.ended?.because, [...move.moveIds].sort(), statusOf(move)])).toEqual([[m1, undefined, [m1, m2], 'on-record-here'], [m2, 'same-move', [m2, m1].sort(), 'ended']]);
+    }
+  });
+
   it('goes on in a move for good where their stay became one, as the same entry', () => {
     const after = coming(here('temporary-in'), { ...told, moveId: m2, moveIds: [m2], continues: m1 }, doing);
     expect(after.case.moves.map(({ moveId, childId, ended }) => [moveId, childId, ended?.because])).toEqual([[m1, 'here', 'became-permanent'], [m2, 'here', undefined]]);
